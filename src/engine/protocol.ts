@@ -1,0 +1,179 @@
+/**
+ * The types that cross between the page and the training worker, and nothing else: no code runs here.
+ * Everything the worker says is one of `FromEngine`, everything it is told is one of `ToEngine`; texts travel as codes
+ * with parameters and become words in src/text. Every message carries the generation of the run it belongs to.
+ */
+
+import type { DistanceId, LossId, MiningId } from '../ranking/objective';
+
+export type { DistanceId, LossId, MiningId };
+export type NetId = 'mlp' | 'small-cnn' | 'lenet';
+export type OptimiserId = 'adam' | 'sgd';
+export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** What is asked: one serialisable object. The URL is this, nothing more (src/state/experimentUrl.ts). */
+export interface Experiment {
+  dataset: 'mnist';
+  loss: LossId;
+  distance: DistanceId;
+  mining: MiningId;
+  margin: number;
+  net: NetId;
+  embeddingSize: 2 | 3 | 16 | 64;
+  /** Embeddings are divided by their euclidean length before the loss sees them. */
+  normalise: boolean;
+  optimiser: OptimiserId;
+  learningRate: number;
+  /** P: classes a batch. */
+  classesPerBatch: number;
+  /** K: samples of each of those classes. */
+  samplesPerClass: number;
+  seed: number;
+  backend: 'auto' | BackendId;
+}
+
+/** The part of an experiment that changes without a restart. */
+export type LiveChange = Partial<Pick<Experiment, 'margin' | 'learningRate' | 'mining' | 'loss' | 'distance'>>;
+
+/** Where the worker finds things; absolute addresses, since a worker started from a data: address has no base of its own. */
+export interface EngineAddresses {
+  /** Folder of the data set's manifest and shards, ends in '/'. */
+  data: string;
+}
+
+export type ToEngine =
+  | { type: 'open'; generation: number; experiment: Experiment; addresses: EngineAddresses; checkpoint?: Checkpoint }
+  | { type: 'play'; generation: number }
+  | { type: 'pause'; generation: number }
+  /** One training step, then a snapshot. Pauses a running one first. */
+  | { type: 'step'; generation: number }
+  /** Back to step 0 of the same experiment: same weights, same batches, bit-equal losses on the same backend. */
+  | { type: 'reset'; generation: number }
+  | { type: 'change'; generation: number; change: LiveChange }
+  /** Training pauses by itself when this many steps are done; null takes the limit away. */
+  | { type: 'limit'; generation: number; steps: number | null }
+  /** The page has taken the last snapshot; until then the worker posts no other. */
+  | { type: 'acknowledge'; generation: number }
+  | { type: 'retryData'; generation: number };
+
+export type EnginePhase = 'data' | 'backend' | 'compile' | 'ready';
+
+/** Why a backend was taken or passed over. Words are in src/text. */
+export type BackendVerdict =
+  | 'chosen-fastest'
+  | 'chosen-only'
+  | 'chosen-by-user'
+  | 'slower'
+  | 'absent'
+  | 'software-adapter'
+  | 'failed-self-test'
+  | 'failed-start'
+  | 'lost'
+  | 'not-tried';
+
+export interface BackendReport {
+  id: BackendId;
+  verdict: BackendVerdict;
+  /** Milliseconds a real training step took in the trial, if it was timed. */
+  stepMs?: number;
+  /** What the machine calls its adapter or what the failure said; shown as it is. */
+  detail?: string;
+}
+
+export interface ProbeSet {
+  /** Row-major 8-bit grey pixels, count x height x width. */
+  pixels: Uint8Array;
+  labels: Uint8Array;
+  width: number;
+  height: number;
+  classNames: string[];
+}
+
+/** The last training batch as the loss saw it. */
+export interface BatchSnapshot {
+  /** Row-major, count x embedding size. */
+  embeddings: Float32Array;
+  labels: Uint8Array;
+  /** 8-bit grey pixels, count x height x width. */
+  pixels: Uint8Array;
+  /** (anchor, positive, negative) rows of the batch, three numbers a triplet: what the loss was given, at most 300, drawn evenly. Empty for pair losses. */
+  triplets: Uint16Array;
+  /** (first, second) rows of the batch, two numbers a pair, for pair losses; at most 300. */
+  pairs: Uint16Array;
+  /** How many the loss was given, and how many of these had a loss above 0. */
+  selectedCount: number;
+  activeCount: number;
+}
+
+export interface Snapshot {
+  /** Training steps done. */
+  step: number;
+  imagesSeen: number;
+  /** Wall-clock milliseconds spent training since the run's start, pauses left out. */
+  trainedMs: number;
+  /** Median milliseconds of the latest steps; 0 before the first. */
+  stepMs: number;
+  /** Loss of every step since the last snapshot posted, oldest first; NaN never occurs (the run stops with a notice instead). */
+  losses: Float32Array;
+  /** Share of the selected pairs or triplets that had a loss above 0, beside each loss. */
+  activeShares: Float32Array;
+  /** Probe embeddings, row-major, probe count x embedding size. */
+  positions: Float32Array;
+  embeddingSize: number;
+  /** null at step 0. */
+  batch: BatchSnapshot | null;
+  /** Settings in force when it was taken. */
+  margin: number;
+  loss: LossId;
+  distance: DistanceId;
+  mining: MiningId;
+  /** Images the sampler may draw from at this step. */
+  poolSize: number;
+}
+
+/** All that is needed to go on in another worker: weights and optimiser moments (batches follow from seed and step). Opaque to the page. */
+export interface Checkpoint {
+  version: 1;
+  step: number;
+  imagesSeen: number;
+  trainedMs: number;
+  weights: { name: string; shape: number[]; values: Float32Array }[];
+  optimiser: { step: number; moments: Float32Array[] };
+  margin: number;
+  learningRate: number;
+}
+
+export type NoticeCode =
+  | 'shard-retry'
+  | 'shard-missing'
+  | 'shard-corrupt'
+  | 'manifest-missing'
+  | 'manifest-invalid'
+  | 'no-webassembly'
+  | 'backend-refused'
+  | 'backend-lost'
+  | 'loss-not-finite'
+  | 'nothing-selected'
+  | 'engine-error';
+
+export interface Notice {
+  code: NoticeCode;
+  /** Filled into the sentence of src/text by name. */
+  parameters: Record<string, string | number>;
+  /** An error stops what it names until something is done; a warning goes on. */
+  severity: 'warning' | 'error';
+}
+
+export type FromEngine =
+  /** The worker's module is loaded and listens. Generation 0. */
+  | { type: 'listening'; generation: 0 }
+  | { type: 'progress'; generation: number; phase: EnginePhase; done: number; total: number; unit: 'bytes' | 'parts' }
+  | { type: 'probe'; generation: number; probe: ProbeSet }
+  | { type: 'backend'; generation: number; chosen: BackendId; reports: BackendReport[] }
+  /** Training images loaded so far, of all; `failed` shards were given up. */
+  | { type: 'dataset'; generation: number; loadedImages: number; totalImages: number; loadedBytes: number; totalBytes: number; failedShards: string[] }
+  | { type: 'running'; generation: number; running: boolean; reason: 'asked' | 'limit' | 'error' | 'waiting-for-data' }
+  | { type: 'snapshot'; generation: number; snapshot: Snapshot }
+  | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint }
+  | { type: 'memory'; generation: number; tensors: number; bytes: number }
+  | { type: 'notice'; generation: number; notice: Notice };

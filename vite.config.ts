@@ -1,0 +1,11 @@
+/** How the page is built: relative base (works under any path), ES module workers so that each backend is its own chunk. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  // Data shards and WebAssembly binaries are fetched by address; never inline them.
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+});
