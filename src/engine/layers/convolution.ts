@@ -1,0 +1,55 @@
+/**
+ * 2-D convolution with bias and, if asked, relu, in one fused kernel forward. Backward asks the backend for
+ * Conv2DBackpropFilter and Conv2DBackpropInput; on WASM those are src/engine/wasmKernels'.
+ */
+import { backend_util, matMul, mul, reshape, runKernel, step, type Tensor, type Tensor2D, tensor, tidy } from '../tensorflow';
+import type { Gradients, Layer } from './layer';
+
+export interface ConvolutionOptions {
+  name: string;
+  /** Height, width, channels of the input. */
+  inputShape: [number, number, number];
+  filters: number;
+  kernelSize: number;
+  stride: number;
+  padding: 'same' | 'valid';
+  activation: 'relu' | 'linear';
+}
+
+export function convolution(options: ConvolutionOptions): Layer {
+  const { name, inputShape, filters, kernelSize, stride, padding, activation } = options;
+  const filterShape: [number, number, number, number] = [kernelSize, kernelSize, inputShape[2], filters];
+  const info = backend_util.computeConv2DInfo([1, ...inputShape], filterShape, stride, 1, padding);
+  const attributes = { strides: [stride, stride], pad: padding, dataFormat: 'NHWC', dilations: [1, 1] };
+  const fanIn = kernelSize * kernelSize * inputShape[2];
+  return {
+    name,
+    outputShape: [info.outHeight, info.outWidth, filters],
+    parameters: [
+      { name: `${name}/filter`, shape: filterShape, start: { kind: 'fan-in', fanIn } },
+      { name: `${name}/bias`, shape: [filters], start: { kind: 'fan-in', fanIn } },
+    ],
+    forward: (input, [filter, bias]) => runKernel('FusedConv2D', { x: input, filter, bias }, { ...attributes, activation }),
+    backward(gradient, input, output, [filter], wantInput): Gradients {
+      const before = activation === 'relu' ? mul(gradient, step(output)) : gradient;
+      return {
+        parameters: [
+          runKernel('Conv2DBackpropFilter', { x: input, dy: before }, { ...attributes, dimRoundingMode: undefined, filterShape }),
+          sumOverRows(before, filters),
+        ],
+        input: wantInput
+          ? runKernel('Conv2DBackpropInput', { dy: before, filter }, { ...attributes, dimRoundingMode: undefined, inputShape: input.shape })
+          : null,
+      };
+    },
+  };
+}
+
+/** Sums all axes but the last: as a product with a row of ones, which every backend does by its fastest kernel. */
+export function sumOverRows(values: Tensor, columns: number): Tensor {
+  return tidy(() => {
+    const rows = values.size / columns;
+    const ones = tensor(new Float32Array(rows).fill(1), [1, rows]) as Tensor2D;
+    return reshape(matMul(ones, reshape(values, [rows, columns]) as Tensor2D), [columns]);
+  });
+}
