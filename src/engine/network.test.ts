@@ -34,7 +34,8 @@ async function gradientsOn(backend: BackendId, options: NetworkOptions, count: n
   const results = network.backward(trace, flowing);
   const embeddings = (await trace[trace.length - 1].data()) as Float32Array;
   const byName: Record<string, Float32Array> = {};
-  for (let i = 0; i < results.length; i++) byName[network.parameters[i].name.replace(/#.*/, '')] = (await results[i].data()) as Float32Array;
+  for (let i = 0; i < results.length; i++)
+    byName[network.parameters[i].name.replace(/#.*/, '')] = (await results[i].data()) as Float32Array;
   tf.dispose([images, flowing, ...results, ...trace]);
   network.dispose();
   expect(tf.memory().numTensors).toBe(before);
@@ -48,7 +49,8 @@ async function gradientsByAutodiff(options: NetworkOptions, count: number): Prom
   const network = createNetwork(options);
   const p = Object.fromEntries(network.parameters.map((v) => [v.name.replace(/#.*/, ''), v]));
   const x = tf.tensor4d(pixels, [count, 28, 28, 1]);
-  const dense = (h: tf.Tensor, name: string) => tf.add(tf.matMul(h as tf.Tensor2D, p[`${name}/weights`] as tf.Tensor2D), p[`${name}/bias`]);
+  const dense = (h: tf.Tensor, name: string) =>
+    tf.add(tf.matMul(h as tf.Tensor2D, p[`${name}/weights`] as tf.Tensor2D), p[`${name}/bias`]);
   const conv = (h: tf.Tensor, name: string, stride: number, pad: 'same' | 'valid') =>
     tf.add(tf.conv2d(h as tf.Tensor4D, p[`${name}/filter`] as unknown as tf.Tensor4D, stride, pad), p[`${name}/bias`]);
   const prelu = (h: tf.Tensor, name: string) => tf.add(tf.relu(h), tf.mul(p[`${name}/slope`], tf.sub(h, tf.relu(h))));
@@ -91,7 +93,8 @@ function relativeError(actual: Float32Array, expected: Float32Array): number {
 function expectAgreement(actual: Gradients, expected: Gradients) {
   expect(Object.keys(actual.byName).sort()).toEqual(Object.keys(expected.byName).sort());
   expect(relativeError(actual.embeddings, expected.embeddings)).toBeLessThan(1e-4);
-  for (const name of Object.keys(expected.byName)) expect(relativeError(actual.byName[name], expected.byName[name]), name).toBeLessThan(1e-4);
+  for (const name of Object.keys(expected.byName))
+    expect(relativeError(actual.byName[name], expected.byName[name]), name).toBeLessThan(1e-4);
 }
 
 const cases: [string, NetworkOptions, number][] = [

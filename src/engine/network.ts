@@ -51,17 +51,49 @@ function body(net: NetId, embeddingSize: number): Layer[] {
       ];
     case 'small-cnn':
       return [
-        convolution({ name: 'conv1', inputShape: [28, 28, 1], filters: 8, kernelSize: 5, stride: 2, padding: 'same', activation: 'relu' }),
-        convolution({ name: 'conv2', inputShape: [14, 14, 8], filters: 16, kernelSize: 3, stride: 2, padding: 'same', activation: 'relu' }),
+        convolution({
+          name: 'conv1',
+          inputShape: [28, 28, 1],
+          filters: 8,
+          kernelSize: 5,
+          stride: 2,
+          padding: 'same',
+          activation: 'relu',
+        }),
+        convolution({
+          name: 'conv2',
+          inputShape: [14, 14, 8],
+          filters: 16,
+          kernelSize: 3,
+          stride: 2,
+          padding: 'same',
+          activation: 'relu',
+        }),
         dense({ name: 'dense1', inputSize: 784, units: 64, activation: 'relu' }),
         dense({ name: 'embedding', inputSize: 64, units: embeddingSize, activation: 'linear' }),
       ];
     case 'lenet':
       return [
-        convolution({ name: 'conv1', inputShape: [28, 28, 1], filters: 32, kernelSize: 5, stride: 1, padding: 'valid', activation: 'linear' }),
+        convolution({
+          name: 'conv1',
+          inputShape: [28, 28, 1],
+          filters: 32,
+          kernelSize: 5,
+          stride: 1,
+          padding: 'valid',
+          activation: 'linear',
+        }),
         prelu('prelu1', [24, 24, 32]),
         maxPool('pool1', [24, 24, 32], 2),
-        convolution({ name: 'conv2', inputShape: [12, 12, 32], filters: 64, kernelSize: 5, stride: 1, padding: 'valid', activation: 'linear' }),
+        convolution({
+          name: 'conv2',
+          inputShape: [12, 12, 32],
+          filters: 64,
+          kernelSize: 5,
+          stride: 1,
+          padding: 'valid',
+          activation: 'linear',
+        }),
         prelu('prelu2', [8, 8, 64]),
         maxPool('pool2', [8, 8, 64], 2),
         dense({ name: 'dense1', inputSize: 1024, units: 256, activation: 'linear' }),

@@ -4,7 +4,21 @@
  * On WASM each parameter is updated in one pass over the heap; elsewhere by tensor operations.
  */
 import type { OptimiserId } from './protocol';
-import { add, dispose, div, getBackend, mul, sqrt, square, sub, type Tensor, tensor, tidy, type Variable, variable } from './tensorflow';
+import {
+  add,
+  dispose,
+  div,
+  getBackend,
+  mul,
+  sqrt,
+  square,
+  sub,
+  type Tensor,
+  tensor,
+  tidy,
+  type Variable,
+  variable,
+} from './tensorflow';
 import { forgetPackedWeights, heapView } from './wasmKernels/heap';
 
 const BETA1 = 0.9;

@@ -171,7 +171,15 @@ export type FromEngine =
   | { type: 'probe'; generation: number; probe: ProbeSet }
   | { type: 'backend'; generation: number; chosen: BackendId; reports: BackendReport[] }
   /** Training images loaded so far, of all; `failed` shards were given up. */
-  | { type: 'dataset'; generation: number; loadedImages: number; totalImages: number; loadedBytes: number; totalBytes: number; failedShards: string[] }
+  | {
+      type: 'dataset';
+      generation: number;
+      loadedImages: number;
+      totalImages: number;
+      loadedBytes: number;
+      totalBytes: number;
+      failedShards: string[];
+    }
   | { type: 'running'; generation: number; running: boolean; reason: 'asked' | 'limit' | 'error' | 'waiting-for-data' }
   | { type: 'snapshot'; generation: number; snapshot: Snapshot }
   | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint }

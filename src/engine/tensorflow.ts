@@ -19,8 +19,8 @@ export {
   add,
   backend,
   backend_util,
-  div,
   dispose,
+  div,
   engine,
   env,
   findBackendFactory,
@@ -52,6 +52,10 @@ import type { NamedAttrMap, NamedTensorMap, Tensor } from '@tensorflow/tfjs-core
 import { engine } from '@tensorflow/tfjs-core';
 
 /** Runs one kernel of the active backend by name, past the op layer: no tape, no fusing rules. */
-export function runKernel<T extends Tensor>(name: string, inputs: Record<string, Tensor | undefined>, attributes: object = {}): T {
+export function runKernel<T extends Tensor>(
+  name: string,
+  inputs: Record<string, Tensor | undefined>,
+  attributes: object = {},
+): T {
   return engine().runKernel(name, inputs as NamedTensorMap, attributes as NamedAttrMap) as T;
 }

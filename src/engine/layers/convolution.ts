@@ -34,11 +34,19 @@ export function convolution(options: ConvolutionOptions): Layer {
       const before = activation === 'relu' ? mul(gradient, step(output)) : gradient;
       return {
         parameters: [
-          runKernel('Conv2DBackpropFilter', { x: input, dy: before }, { ...attributes, dimRoundingMode: undefined, filterShape }),
+          runKernel(
+            'Conv2DBackpropFilter',
+            { x: input, dy: before },
+            { ...attributes, dimRoundingMode: undefined, filterShape },
+          ),
           sumOverRows(before, filters),
         ],
         input: wantInput
-          ? runKernel('Conv2DBackpropInput', { dy: before, filter }, { ...attributes, dimRoundingMode: undefined, inputShape: input.shape })
+          ? runKernel(
+              'Conv2DBackpropInput',
+              { dy: before, filter },
+              { ...attributes, dimRoundingMode: undefined, inputShape: input.shape },
+            )
           : null,
       };
     },

@@ -1,5 +1,5 @@
 /** A fully connected layer with bias and, if asked, relu: one fused kernel forward, two matrix products backward. Flattens its input. */
-import { matMul, mul, reshape, runKernel, step, type Tensor2D, type Tensor } from '../tensorflow';
+import { matMul, mul, reshape, runKernel, step, type Tensor, type Tensor2D } from '../tensorflow';
 import { sumOverRows } from './convolution';
 import type { Gradients, Layer } from './layer';
 

@@ -2,9 +2,8 @@
  * PReLU with one learnt slope for the whole layer, starting at 0.25, as PyTorch's `nn.PReLU()` (He et al. 2015, section 2.1):
  * y = x where x > 0, slope * x elsewhere.
  */
-import { add, mul, relu, reshape, sub, sum, type Tensor } from '../tensorflow';
+import { add, mul, relu, reshape, step, sub, sum, type Tensor } from '../tensorflow';
 import type { Gradients, Layer } from './layer';
-import { step } from '../tensorflow';
 
 export function prelu(name: string, outputShape: number[]): Layer {
   return {

@@ -5,11 +5,16 @@
 import { backend_util, reshape, runKernel, slice, type Tensor, type Tensor4D, tensor, tidy, transpose } from '../tensorflow';
 import { heapView } from './heap';
 
-interface Attributes {
-  strides: number | [number, number];
-  pad: 'same' | 'valid';
-}
 type Shape4 = [number, number, number, number];
+
+export interface ConvolutionAttributes {
+  strides: [number, number];
+  pad: 'same' | 'valid';
+  /** Conv2DBackpropFilter's. */
+  filterShape: Shape4;
+  /** Conv2DBackpropInput's. */
+  inputShape: Shape4;
+}
 
 function convolve(x: Tensor, filter: Tensor, pad: [number, number][], dilation: number): Tensor4D {
   const attributes = { strides: [1, 1], pad, dataFormat: 'NHWC', dilations: [dilation, dilation], dimRoundingMode: undefined };
@@ -20,7 +25,12 @@ function convolve(x: Tensor, filter: Tensor, pad: [number, number][], dilation: 
  * d loss / d filter. The filter's gradient at a tap is the product of the input, seen through that tap, with the output's gradient, summed over
  * images and places: a convolution of the input (images as channels) with the output gradient as its filter, dilated by the stride.
  */
-export function filterGradient(x: Tensor, dy: Tensor, filterShape: Shape4, { strides, pad }: Attributes): Tensor {
+export function filterGradient(
+  x: Tensor,
+  dy: Tensor,
+  filterShape: Shape4,
+  { strides, pad }: Pick<ConvolutionAttributes, 'strides' | 'pad'>,
+): Tensor {
   return tidy(() => {
     const info = backend_util.computeConv2DInfo(x.shape as Shape4, filterShape, strides, 1, pad);
     if (info.strideHeight !== info.strideWidth) throw new Error('filterGradient: strides must be equal');
@@ -31,7 +41,17 @@ export function filterGradient(x: Tensor, dy: Tensor, filterShape: Shape4, { str
     const right = Math.max(0, reach(info.outWidth, info.filterWidth) - info.inWidth - left);
     const channelsFirst = transpose(x, [3, 1, 2, 0]);
     const asFilter = transpose(dy, [1, 2, 0, 3]);
-    const product = convolve(channelsFirst, asFilter, [[0, 0], [top, bottom], [left, right], [0, 0]], stride);
+    const product = convolve(
+      channelsFirst,
+      asFilter,
+      [
+        [0, 0],
+        [top, bottom],
+        [left, right],
+        [0, 0],
+      ],
+      stride,
+    );
     const taps = slice(product, [0, 0, 0, 0], [filterShape[2], filterShape[0], filterShape[1], filterShape[3]]);
     return transpose(taps, [1, 2, 0, 3]);
   });
@@ -41,7 +61,12 @@ export function filterGradient(x: Tensor, dy: Tensor, filterShape: Shape4, { str
  * d loss / d input. An input place is reached by the taps of its own residue modulo the stride, so the gradient is a stride-1 convolution of the
  * output gradient with one small filter for each of the stride x stride residues, whose results are interleaved (sub-pixel convolution).
  */
-export function inputGradient(dy: Tensor, filter: Tensor, inputShape: Shape4, { strides, pad }: Attributes): Tensor {
+export function inputGradient(
+  dy: Tensor,
+  filter: Tensor,
+  inputShape: Shape4,
+  { strides, pad }: Pick<ConvolutionAttributes, 'strides' | 'pad'>,
+): Tensor {
   return tidy(() => {
     const info = backend_util.computeConv2DInfo(inputShape, filter.shape as Shape4, strides, 1, pad);
     const rows = phases(info.inHeight, info.outHeight, info.filterHeight, info.strideHeight, info.padInfo.top);
@@ -49,11 +74,27 @@ export function inputGradient(dy: Tensor, filter: Tensor, inputShape: Shape4, { 
     if (info.strideHeight !== info.strideWidth) throw new Error('inputGradient: strides must be equal');
     const stride = info.strideHeight;
     const [, , channels, filters] = filter.shape;
-    const small = tensor(interleavedFilter(filter, rows, columns, stride), [rows.taps, columns.taps, filters, stride * stride * channels]);
-    let result = convolve(dy, small, [[0, 0], [rows.before, rows.after], [columns.before, columns.after], [0, 0]], 1);
+    const small = tensor(interleavedFilter(filter, rows, columns, stride), [
+      rows.taps,
+      columns.taps,
+      filters,
+      stride * stride * channels,
+    ]);
+    let result = convolve(
+      dy,
+      small,
+      [
+        [0, 0],
+        [rows.before, rows.after],
+        [columns.before, columns.after],
+        [0, 0],
+      ],
+      1,
+    );
     if (result.shape[1] !== rows.places || result.shape[2] !== columns.places)
       result = slice(result, [0, 0, 0, 0], [inputShape[0], rows.places, columns.places, result.shape[3]]);
-    const interleaved: Tensor = stride === 1 ? result : runKernel('DepthToSpace', { x: result }, { blockSize: stride, dataFormat: 'NHWC' });
+    const interleaved: Tensor =
+      stride === 1 ? result : runKernel('DepthToSpace', { x: result }, { blockSize: stride, dataFormat: 'NHWC' });
     return interleaved.shape[1] === inputShape[1] && interleaved.shape[2] === inputShape[2]
       ? reshape(interleaved, inputShape)
       : slice(interleaved, [0, 0, 0, 0], inputShape);

@@ -5,13 +5,13 @@
 import { backend_util, type Tensor, tensor } from '../tensorflow';
 import { heapView } from './heap';
 
-interface Attributes {
-  filterSize: number | [number, number];
-  strides: number | [number, number];
-  pad: 'same' | 'valid' | number;
+export interface PoolAttributes {
+  filterSize: [number, number];
+  strides: [number, number];
+  pad: 'same' | 'valid';
 }
 
-export function maxPoolGradient(dy: Tensor, input: Tensor, { filterSize, strides, pad }: Attributes): Tensor {
+export function maxPoolGradient(dy: Tensor, input: Tensor, { filterSize, strides, pad }: PoolAttributes): Tensor {
   const info = backend_util.computePool2DInfo(input.shape as [number, number, number, number], filterSize, strides, 1, pad);
   const { batchSize, inHeight, inWidth, outHeight, outWidth, inChannels: channels, strideHeight, strideWidth } = info;
   const { top, left } = info.padInfo;

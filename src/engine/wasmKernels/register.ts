@@ -3,10 +3,10 @@
  * transposed products are slow, the max-pool gradient is wrong. Call once, before the backend starts. Each is tested against `cpu`.
  */
 import { getKernel, registerKernel, type Tensor, tidy, transpose, unregisterKernel } from '../tensorflow';
-import { filterGradient, inputGradient } from './convolutionGradients';
-import { maxPoolGradient } from './maxPoolGradient';
+import { type ConvolutionAttributes, filterGradient, inputGradient } from './convolutionGradients';
+import { maxPoolGradient, type PoolAttributes } from './maxPoolGradient';
 
-type Run = (call: { inputs: Record<string, Tensor>; attrs: Record<string, never> }) => Tensor;
+type Run = (call: { inputs: Record<string, Tensor>; attrs: ConvolutionAttributes & PoolAttributes }) => Tensor;
 
 let registered = false;
 

@@ -1,0 +1,36 @@
+/** The training worker's entry: a thin shell that joins the engine host to `postMessage` and to the machine it runs on. */
+import { findWebGlAdapter, findWebGpuAdapter } from './backends/adapters';
+import { passesSelfTest } from './backends/selfTest';
+import { startBackend } from './backends/start';
+import { createEngineHost } from './engineHost';
+import type { FromEngine, ToEngine } from './protocol';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+/** A macrotask that, unlike setTimeout, is not clamped to 4 ms: messages that wait are handled before it resolves. */
+function createYield(): () => Promise<void> {
+  const channel = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  channel.port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    });
+}
+
+const host = createEngineHost({
+  post: (message: FromEngine, transfer: Transferable[] = []) => scope.postMessage(message, transfer),
+  machine: (onLost, timeStep) => ({
+    webgpu: findWebGpuAdapter,
+    webgl: findWebGlAdapter,
+    hasWebAssembly: typeof WebAssembly !== 'undefined',
+    start: (id) => startBackend(id, onLost),
+    selfTest: passesSelfTest,
+    timeStep,
+  }),
+  yieldToMessages: createYield(),
+});
+
+scope.onmessage = (event: MessageEvent<ToEngine>) => host.receive(event.data);
+scope.postMessage({ type: 'listening', generation: 0 } satisfies FromEngine);

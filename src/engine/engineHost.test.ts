@@ -1,0 +1,204 @@
+/** The whole engine in Node, on WASM, with the real MNIST shards read from public/data: runs repeat bit by bit, tensors stay constant, bad data is survived. */
+import { readFile } from 'node:fs/promises';
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Machine } from './backends/choose';
+import { createEngineHost, type EngineHost } from './engineHost';
+import type { Experiment, FromEngine, Snapshot, ToEngine } from './protocol';
+import { setBackend } from './tensorflow';
+import { registerWasmKernels } from './wasmKernels/register';
+
+const experiment: Experiment = {
+  dataset: 'mnist',
+  loss: 'triplet',
+  distance: 'euclidean',
+  mining: 'batch-all',
+  margin: 1,
+  net: 'small-cnn',
+  embeddingSize: 2,
+  normalise: false,
+  optimiser: 'adam',
+  learningRate: 0.003,
+  classesPerBatch: 10,
+  samplesPerClass: 6,
+  seed: 1,
+  backend: 'auto',
+};
+const addresses = { data: 'https://data.test/mnist/' };
+
+beforeAll(() => registerWasmKernels());
+afterEach(() => vi.unstubAllGlobals());
+
+/** Serves the built shards; `broken` may answer for a file itself. */
+function serveData(broken: (file: string) => Response | undefined = () => undefined) {
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
+    const file = String(input).slice(addresses.data.length);
+    const answer = broken(file);
+    if (answer) return answer;
+    const bytes = await readFile(new URL(`../../public/data/mnist/${file}`, import.meta.url));
+    return new Response(new Uint8Array(bytes), { status: 200, headers: { 'content-length': String(bytes.length) } });
+  });
+}
+
+const nodeMachine: Machine = {
+  webgpu: async () => ({ kind: 'absent', name: '' }),
+  webgl: () => ({ kind: 'absent', name: '' }),
+  hasWebAssembly: true,
+  start: async (id) => ({ ok: id === 'wasm' || id === 'cpu' ? await setBackend(id) : false }),
+  selfTest: async () => ({ ok: true }),
+  timeStep: async () => 1,
+};
+
+class Page {
+  readonly messages: FromEngine[] = [];
+  readonly snapshots: Snapshot[] = [];
+  readonly losses: number[] = [];
+  generation = 1;
+  private host: EngineHost;
+  private waiting: { test: (message: FromEngine) => boolean; resolve: () => void }[] = [];
+
+  constructor(machine: Machine = nodeMachine) {
+    this.host = createEngineHost({
+      post: (message) => this.take(message),
+      machine: () => machine,
+      yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+  }
+
+  private take(message: FromEngine) {
+    this.messages.push(message);
+    if (message.type === 'snapshot') {
+      this.snapshots.push(message.snapshot);
+      this.losses.push(...message.snapshot.losses);
+      setImmediate(() => this.send({ type: 'acknowledge' }));
+    }
+    this.waiting = this.waiting.filter(({ test, resolve }) => {
+      if (!test(message)) return true;
+      resolve();
+      return false;
+    });
+  }
+
+  send(message: ToEngine extends infer M ? (M extends unknown ? Omit<M, 'generation'> : never) : never) {
+    this.host.receive({ ...message, generation: this.generation } as ToEngine);
+  }
+
+  until(test: (message: FromEngine) => boolean): Promise<void> {
+    return new Promise((resolve) => this.waiting.push({ test, resolve }));
+  }
+
+  async open(change: Partial<Experiment> = {}) {
+    const first = this.until((message) => message.type === 'snapshot');
+    this.send({ type: 'open', experiment: { ...experiment, ...change }, addresses });
+    await first;
+  }
+
+  /** Plays until the limit and returns when the final snapshot is there. */
+  async playTo(steps: number) {
+    this.send({ type: 'limit', steps });
+    const done = this.until((message) => message.type === 'snapshot' && message.snapshot.step === steps);
+    this.send({ type: 'play' });
+    await done;
+  }
+
+  async close() {
+    this.generation++;
+    this.send({ type: 'open', experiment, addresses: { data: 'https://nowhere.test/' } });
+  }
+}
+
+describe('a run', () => {
+  it('repeats bit by bit after a reset and in a new engine', async () => {
+    serveData();
+    const page = new Page();
+    await page.open();
+    await page.playTo(50);
+    const first = [...page.losses];
+    expect(first).toHaveLength(50);
+    page.losses.length = 0;
+    const again = page.until((message) => message.type === 'snapshot' && message.snapshot.step === 0);
+    page.send({ type: 'reset' });
+    await again;
+    await page.playTo(50);
+    expect(page.losses).toEqual(first);
+
+    const other = new Page();
+    await other.open();
+    await other.playTo(50);
+    expect(other.losses).toEqual(first);
+    expect(Array.from(other.snapshots.at(-1)?.positions ?? [])).toEqual(Array.from(page.snapshots.at(-1)?.positions ?? []));
+
+    const differently = new Page();
+    await differently.open({ seed: 2 });
+    await differently.playTo(50);
+    expect(differently.losses).not.toEqual(first);
+  });
+
+  it('goes on from a checkpoint as if nothing had happened', async () => {
+    serveData();
+    const page = new Page();
+    await page.open();
+    await page.playTo(20);
+    await page.until((message) => message.type === 'checkpoint');
+    const saved = page.messages.findLast((message) => message.type === 'checkpoint');
+    await page.playTo(40);
+    const straight = page.losses.slice(20);
+
+    const other = new Page();
+    const first = other.until((message) => message.type === 'snapshot');
+    other.send({ type: 'open', experiment, addresses, checkpoint: structuredClone(saved?.type === 'checkpoint' ? saved.checkpoint : undefined) });
+    await first;
+    await other.playTo(40);
+    expect(other.losses).toEqual(straight);
+  });
+
+  it('keeps the number of tensors constant over 3,000 steps', async () => {
+    serveData();
+    const page = new Page();
+    await page.open({ net: 'mlp' });
+    await page.playTo(3000);
+    const tensors = page.messages.flatMap((message) => (message.type === 'memory' ? [message.tensors] : []));
+    expect(tensors.length).toBeGreaterThan(5);
+    expect(new Set(tensors).size).toBe(1);
+  }, 120_000);
+
+  it('changes margin, rate and mining without a restart', async () => {
+    serveData();
+    const page = new Page();
+    await page.open();
+    await page.playTo(10);
+    page.send({ type: 'change', change: { margin: 0.2, learningRate: 0.001, mining: 'offline-fixed' } });
+    await page.playTo(20);
+    const last = page.snapshots.at(-1);
+    expect(last).toMatchObject({ step: 20, margin: 0.2, mining: 'offline-fixed' });
+    expect(last?.batch?.selectedCount).toBe(20);
+  });
+});
+
+describe('broken data', () => {
+  const notices = (page: Page) => page.messages.flatMap((message) => (message.type === 'notice' ? [message.notice.code] : []));
+
+  it('says so when the start shard is missing, and opens when it is there after all', async () => {
+    serveData((file) => (file === 'start.bin' ? new Response('', { status: 404 }) : undefined));
+    const page = new Page();
+    const failed = page.until((message) => message.type === 'notice' && message.notice.severity === 'error');
+    page.send({ type: 'open', experiment, addresses });
+    await failed;
+    expect(notices(page)).toContain('shard-missing');
+    serveData();
+    const first = page.until((message) => message.type === 'snapshot');
+    page.send({ type: 'retryData' });
+    await first;
+  });
+
+  it('trains on without a later shard that is corrupt', async () => {
+    serveData((file) => (file === 'train-01.bin' ? new Response(new Uint8Array([0x1f, 0x8b, 1, 2, 3]), { status: 200 }) : undefined));
+    const page = new Page();
+    await page.open();
+    await page.playTo(60);
+    expect(notices(page)).toContain('shard-corrupt');
+    expect(page.snapshots.at(-1)?.poolSize).toBeLessThan(8000);
+    expect(page.snapshots.at(-1)?.poolSize).toBeGreaterThan(2000);
+  });
+});

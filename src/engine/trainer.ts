@@ -1,0 +1,124 @@
+/**
+ * A run of training: one net, its optimiser, a source of batches and the settings in force, advanced step by step. Knows no messages and
+ * no clock but the one that measures its steps; the same trainer runs in the worker, in unit tests and in the benchmark.
+ */
+import { createWorkspace } from '../ranking/objective';
+import type { BatchSource } from './batchSource';
+import { restoreWeights, saveWeights } from './checkpoint';
+import { createNetwork, type Network } from './network';
+import { createOptimiser } from './optimiser';
+import type { BatchSnapshot, Checkpoint, Experiment, LiveChange } from './protocol';
+import { type StepOutcome, trainOnBatch } from './trainingStep';
+
+const SHOWN_SELECTION = 300;
+const TIMED_STEPS = 31;
+
+export type Advance = 'stepped' | 'waiting-for-data' | 'not-finite';
+
+export interface Trainer {
+  readonly network: Network;
+  readonly experiment: Experiment;
+  readonly step: number;
+  readonly imagesSeen: number;
+  /** Median over the latest steps; 0 before the first. */
+  readonly stepMs: number;
+  readonly poolSize: number;
+  advance(): Promise<Advance>;
+  change(change: LiveChange): void;
+  /** Loss and share of active ones of every step since the last call. */
+  takeCurve(): { losses: Float32Array; activeShares: Float32Array; selectedNothing: boolean };
+  /** The batch of the last step; null before the first. To be asked before the next step. */
+  lastBatch(copyPixels: (index: number, out: Uint8Array, offset: number) => void): BatchSnapshot | null;
+  save(): Promise<Checkpoint>;
+  dispose(): void;
+}
+
+export function createTrainer(initial: Experiment, source: BatchSource, checkpoint?: Checkpoint): Trainer {
+  const experiment: Experiment = { ...initial };
+  const network = createNetwork(experiment);
+  const optimiser = createOptimiser(experiment.optimiser, network.parameters);
+  const workspace = createWorkspace();
+  const durations: number[] = [];
+  let losses: number[] = [];
+  let activeShares: number[] = [];
+  let selectedNothing = false;
+  let step = 0;
+  let imagesSeen = 0;
+  let last: { outcome: StepOutcome; indices: Int32Array; labels: Uint8Array } | null = null;
+  if (checkpoint) {
+    restoreWeights(network, optimiser, checkpoint);
+    ({ step, imagesSeen } = checkpoint);
+  }
+
+  return {
+    network,
+    experiment,
+    get step() {
+      return step;
+    },
+    get imagesSeen() {
+      return imagesSeen;
+    },
+    get stepMs() {
+      const sorted = [...durations].sort((a, b) => a - b);
+      return sorted.length ? sorted[sorted.length >> 1] : 0;
+    },
+    get poolSize() {
+      return source.poolSizeAt(step);
+    },
+    async advance() {
+      const started = performance.now();
+      const batch = source.batchAt(step, experiment);
+      if (!batch) return 'waiting-for-data';
+      const objective = { ...experiment, average: 'active' as const };
+      const outcome = await trainOnBatch(network, optimiser, batch, objective, experiment.learningRate, workspace);
+      const { loss, activeCount, selectedCount } = outcome.evaluation;
+      if (!Number.isFinite(loss)) return 'not-finite';
+      step++;
+      imagesSeen += batch.indices.length;
+      losses.push(loss);
+      activeShares.push(selectedCount ? activeCount / selectedCount : 0);
+      selectedNothing = selectedCount === 0;
+      last = { outcome, indices: batch.indices, labels: batch.labels };
+      durations.push(performance.now() - started);
+      if (durations.length > TIMED_STEPS) durations.shift();
+      return 'stepped';
+    },
+    change(change) {
+      Object.assign(experiment, change);
+    },
+    takeCurve() {
+      const curve = { losses: Float32Array.from(losses), activeShares: Float32Array.from(activeShares), selectedNothing };
+      losses = [];
+      activeShares = [];
+      return curve;
+    },
+    lastBatch(copyPixels) {
+      if (!last) return null;
+      const { outcome, indices, labels } = last;
+      const pixels = new Uint8Array(indices.length * 784);
+      indices.forEach((index, i) => {
+        copyPixels(index, pixels, i * 784);
+      });
+      const shown = outcome.evaluation.sample(SHOWN_SELECTION);
+      const none = new Uint16Array(0);
+      return {
+        embeddings: outcome.embeddings.slice(),
+        labels: Uint8Array.from(labels),
+        pixels,
+        triplets: shown.kind === 'triplets' ? shown.rows : none,
+        pairs: shown.kind === 'pairs' ? shown.rows : none,
+        selectedCount: outcome.evaluation.selectedCount,
+        activeCount: outcome.evaluation.activeCount,
+      };
+    },
+    async save() {
+      const { margin, learningRate } = experiment;
+      return { version: 1, step, imagesSeen, trainedMs: 0, margin, learningRate, ...(await saveWeights(network, optimiser)) };
+    },
+    dispose() {
+      optimiser.dispose();
+      network.dispose();
+    },
+  };
+}
