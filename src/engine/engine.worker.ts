@@ -19,13 +19,20 @@ function createYield(): () => Promise<void> {
     });
 }
 
+/** The unit of recovery is the worker: the page hears the uncaught error, ends this worker and starts another from the last checkpoint. */
+function dieOfLostDevice(detail: string): void {
+  setTimeout(() => {
+    throw new Error(`GPU: ${detail}`);
+  });
+}
+
 const host = createEngineHost({
   post: (message: FromEngine, transfer: Transferable[] = []) => scope.postMessage(message, transfer),
-  machine: (onLost, timeStep) => ({
+  machine: (timeStep) => ({
     webgpu: findWebGpuAdapter,
     webgl: findWebGlAdapter,
     hasWebAssembly: typeof WebAssembly !== 'undefined',
-    start: (id) => startBackend(id, onLost),
+    start: (id) => startBackend(id, dieOfLostDevice),
     selfTest: passesSelfTest,
     timeStep,
   }),

@@ -147,7 +147,12 @@ describe('a run', () => {
 
     const other = new Page();
     const first = other.until((message) => message.type === 'snapshot');
-    other.send({ type: 'open', experiment, addresses, checkpoint: structuredClone(saved?.type === 'checkpoint' ? saved.checkpoint : undefined) });
+    other.send({
+      type: 'open',
+      experiment,
+      addresses,
+      checkpoint: structuredClone(saved?.type === 'checkpoint' ? saved.checkpoint : undefined),
+    });
     await first;
     await other.playTo(40);
     expect(other.losses).toEqual(straight);
@@ -193,7 +198,9 @@ describe('broken data', () => {
   });
 
   it('trains on without a later shard that is corrupt', async () => {
-    serveData((file) => (file === 'train-01.bin' ? new Response(new Uint8Array([0x1f, 0x8b, 1, 2, 3]), { status: 200 }) : undefined));
+    serveData((file) =>
+      file === 'train-01.bin' ? new Response(new Uint8Array([0x1f, 0x8b, 1, 2, 3]), { status: 200 }) : undefined,
+    );
     const page = new Page();
     await page.open();
     await page.playTo(60);

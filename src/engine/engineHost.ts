@@ -2,6 +2,7 @@
  * The engine behind the worker's door: takes `ToEngine` messages in order, owns data set, backend and the one run, and answers with
  * `FromEngine`. Knows neither the worker nor the browser, so that tests can hold the whole engine in Node.
  */
+import { DatasetError } from '../data/notices';
 import { createWorkspace } from '../ranking/objective';
 import { createRandom } from '../ranking/random';
 import { chooseBackend, type Machine } from './backends/choose';
@@ -19,8 +20,7 @@ type Open = Extract<ToEngine, { type: 'open' }>;
 
 export interface EngineSurroundings {
   post(message: FromEngine, transfer?: Transferable[]): void;
-  /** What backends there are; `onLost` tells of a device that went away later. */
-  machine(onLost: (detail: string) => void, timeStep: () => Promise<number>): Machine;
+  machine(timeStep: () => Promise<number>): Machine;
   yieldToMessages(): Promise<void>;
 }
 
@@ -48,7 +48,9 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     };
   const tellFailure = (say: Say, error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error);
-    say({ type: 'notice', notice: { code: 'engine-error', severity: 'error', parameters: { detail } } });
+    // A data set that cannot be had has been told already, with the file's name.
+    if (!(error instanceof DatasetError))
+      say({ type: 'notice', notice: { code: 'engine-error', severity: 'error', parameters: { detail } } });
     say({ type: 'running', running: false, reason: 'error' });
   };
 
@@ -90,17 +92,13 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
 
   async function startBackendFor(experiment: Experiment, say: Say): Promise<BackendId> {
     say({ type: 'progress', phase: 'backend', done: 0, total: 1, unit: 'parts' });
-    const onLost = (detail: string) => {
-      say({ type: 'notice', notice: { code: 'backend-lost', severity: 'error', parameters: { detail } } });
-      say({ type: 'running', running: false, reason: 'error' });
-    };
     const key = `${experiment.backend} ${experiment.net} ${experiment.embeddingSize}`;
     if (choice?.key === key) {
       say({ type: 'backend', chosen: choice.chosen, reports: choice.reports });
       return choice.chosen;
     }
     choice = null;
-    const surroundings = machine(onLost, () => timeSteps(experiment, say));
+    const surroundings = machine(() => timeSteps(experiment, say));
     const made = await chooseBackend(experiment.backend, surroundings);
     if (made.refused)
       say({
@@ -165,6 +163,7 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       if (message.type === 'open') {
         generation = message.generation;
         wanted = null;
+        limit = null;
         reopen(message);
         return;
       }

@@ -1,0 +1,88 @@
+/**
+ * Distances between embeddings, always by direct differences: the Gram-matrix shortcut loses every digit where points
+ * nearly coincide, which is just where a ranking loss looks (collapse). Double precision throughout.
+ */
+
+import type { DistanceId, Numbers } from './objective';
+
+/**
+ * d(row i, row j) of row-major points. `epsilon` is added to every coordinate of the difference, as torch's
+ * pairwise_distance does (1e-6 there); with it d(i, j) and d(j, i) differ.
+ */
+export function distanceBetween(points: Numbers, size: number, i: number, j: number, kind: DistanceId, epsilon = 0): number {
+  let sum = 0;
+  for (let k = 0, a = i * size, b = j * size; k < size; k++, a++, b++) {
+    const difference = points[a] - points[b] + epsilon;
+    sum += difference * difference;
+  }
+  return kind === 'squared' ? sum : Math.sqrt(sum);
+}
+
+/**
+ * out[j - from] = squared d(i, j) for from <= j < to. Four rows at a time, each summed in the order that `distanceBetween` sums,
+ * so that both give the same number to the last bit.
+ */
+export function fillSquaredRow(
+  points: Float64Array,
+  size: number,
+  i: number,
+  from: number,
+  to: number,
+  out: Float64Array,
+): void {
+  const start = i * size;
+  let j = from;
+  for (; j + 4 <= to; j += 4) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    const b = j * size;
+    for (let k = 0; k < size; k++) {
+      const x = points[start + k];
+      const d0 = x - points[b + k];
+      const d1 = x - points[b + size + k];
+      const d2 = x - points[b + 2 * size + k];
+      const d3 = x - points[b + 3 * size + k];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    out[j - from] = s0;
+    out[j - from + 1] = s1;
+    out[j - from + 2] = s2;
+    out[j - from + 3] = s3;
+  }
+  for (; j < to; j++) out[j - from] = distanceBetween(points, size, i, j, 'squared');
+}
+
+/**
+ * Fills out[i * count + j] = d(i, j) for `count` rows of embeddings; the diagonal is 0 when epsilon is.
+ * `row` is room for `count` numbers.
+ */
+export function fillDistanceMatrix(
+  embeddings: Float64Array,
+  size: number,
+  kind: DistanceId,
+  out: Float64Array,
+  epsilon = 0,
+  count = embeddings.length / size,
+  row: Float64Array = new Float64Array(count),
+): void {
+  if (epsilon !== 0) {
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j < count; j++) out[i * count + j] = distanceBetween(embeddings, size, i, j, kind, epsilon);
+    return;
+  }
+  const squared = kind === 'squared';
+  for (let i = 0; i < count; i++) {
+    out[i * count + i] = 0;
+    fillSquaredRow(embeddings, size, i, i + 1, count, row);
+    for (let j = i + 1; j < count; j++) {
+      const distance = squared ? row[j - i - 1] : Math.sqrt(row[j - i - 1]);
+      out[i * count + j] = distance;
+      out[j * count + i] = distance;
+    }
+  }
+}
