@@ -34,7 +34,8 @@ function machineWith(traits: {
     started,
   };
 }
-const verdicts = (reports: { id: string; verdict: string }[]) => Object.fromEntries(reports.map(({ id, verdict }) => [id, verdict]));
+const verdicts = (reports: { id: string; verdict: string }[]) =>
+  Object.fromEntries(reports.map(({ id, verdict }) => [id, verdict]));
 
 it('takes WASM where there is no GPU, without timing anything', async () => {
   const machine = machineWith({});

@@ -2,7 +2,7 @@
  * 2-D convolution with bias and, if asked, relu, in one fused kernel forward. Backward asks the backend for
  * Conv2DBackpropFilter and Conv2DBackpropInput; on WASM those are src/engine/wasmKernels'.
  */
-import { backend_util, matMul, mul, reshape, runKernel, step, type Tensor, type Tensor2D, tensor, tidy } from '../tensorflow';
+import { backend_util, mul, reshape, runKernel, step, sum, type Tensor } from '../tensorflow';
 import type { Gradients, Layer } from './layer';
 
 export interface ConvolutionOptions {
@@ -53,11 +53,7 @@ export function convolution(options: ConvolutionOptions): Layer {
   };
 }
 
-/** Sums all axes but the last: as a product with a row of ones, which every backend does by its fastest kernel. */
+/** Sums all axes but the last. */
 export function sumOverRows(values: Tensor, columns: number): Tensor {
-  return tidy(() => {
-    const rows = values.size / columns;
-    const ones = tensor(new Float32Array(rows).fill(1), [1, rows]) as Tensor2D;
-    return reshape(matMul(ones, reshape(values, [rows, columns]) as Tensor2D), [columns]);
-  });
+  return sum(reshape(values, [values.size / columns, columns]), 0);
 }

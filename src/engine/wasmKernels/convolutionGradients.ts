@@ -80,25 +80,33 @@ export function inputGradient(
       filters,
       stride * stride * channels,
     ]);
-    let result = convolve(
-      dy,
-      small,
-      [
-        [0, 0],
-        [rows.before, rows.after],
-        [columns.before, columns.after],
-        [0, 0],
-      ],
-      1,
-    );
-    if (result.shape[1] !== rows.places || result.shape[2] !== columns.places)
-      result = slice(result, [0, 0, 0, 0], [inputShape[0], rows.places, columns.places, result.shape[3]]);
-    const interleaved: Tensor =
-      stride === 1 ? result : runKernel('DepthToSpace', { x: result }, { blockSize: stride, dataFormat: 'NHWC' });
-    return interleaved.shape[1] === inputShape[1] && interleaved.shape[2] === inputShape[2]
-      ? reshape(interleaved, inputShape)
-      : slice(interleaved, [0, 0, 0, 0], inputShape);
+    const padding: [number, number][] = [
+      [0, 0],
+      [rows.before, rows.after],
+      [columns.before, columns.after],
+      [0, 0],
+    ];
+    return interleave(convolve(dy, small, padding, 1), inputShape, stride);
   });
+}
+
+/** Puts the stride x stride residues, which lie side by side in the channels, to their places: (b, y, x, [ry, rx, c]) -> (b, y * s + ry, x * s + rx, c). */
+function interleave(residues: Tensor, shape: Shape4, stride: number): Tensor {
+  const [images, height, width, channels] = shape;
+  const [, rows, columns, depth] = residues.shape;
+  if (stride === 1 && rows === height && columns === width) return reshape(residues, shape);
+  const result = new Float32Array(images * height * width * channels);
+  const from = heapView(residues);
+  let out = 0;
+  for (let b = 0; b < images; b++)
+    for (let y = 0; y < height; y++) {
+      const row = ((b * rows + Math.floor(y / stride)) * columns * stride + (y % stride)) * stride * channels;
+      for (let x = 0; x < width; x++) {
+        let at = row + Math.floor(x / stride) * depth + (x % stride) * channels;
+        for (let c = 0; c < channels; c++) result[out++] = from[at++];
+      }
+    }
+  return tensor(result, shape);
 }
 
 interface Phases {
