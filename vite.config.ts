@@ -6,6 +6,12 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
+  // Named, or the development server finds them late, inside the worker, and reloads the page once.
+  optimizeDeps: {
+    include: ['cpu', 'wasm', 'webgl', 'webgpu']
+      .map((name) => `@tensorflow/tfjs-backend-${name}`)
+      .concat('@tensorflow/tfjs-core'),
+  },
   // Data shards and WebAssembly binaries are fetched by address; never inline them.
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
 });

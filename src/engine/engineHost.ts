@@ -50,7 +50,7 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     const detail = error instanceof Error ? error.message : String(error);
     // A data set that cannot be had has been told already, with the file's name.
     if (!(error instanceof DatasetError))
-      say({ type: 'notice', notice: { code: 'engine-error', severity: 'error', parameters: { detail } } });
+      say({ type: 'notice', notice: { code: 'engine-error', severity: 'error', parameters: { message: detail } } });
     say({ type: 'running', running: false, reason: 'error' });
   };
 

@@ -1,0 +1,55 @@
+/**
+ * Keeps the address bar what the experiment is. Language and theme that were recalled from this device stay out of it,
+ * so that a link passed on does not carry its sender's taste; what is chosen on the page is in it and is remembered.
+ */
+import { experimentStore } from './experimentStore';
+import { writeUrl } from './experimentUrl';
+import { defaultPage, type PageSettings, pageFields } from './pageSettings';
+import { recall, remember } from './storage';
+
+const remembered = ['language', 'theme'] as const;
+const quietMs = 300;
+
+/** Fills language and theme from this device where the address does not ask for any. */
+export function recallPage(page: PageSettings): Partial<PageSettings> {
+  const recalled: Partial<PageSettings> = {};
+  for (const key of remembered) {
+    const known = recall(key);
+    const values: readonly string[] = pageFields[key].values;
+    if (page[key] === defaultPage[key] && known !== null && known !== page[key] && values.includes(known)) {
+      Object.assign(recalled, { [key]: known });
+    }
+  }
+  return recalled;
+}
+
+/** @param replace puts a query ('' or '?...') into the address bar. Returns how to stop. */
+export function syncAddress(replace: (query: string) => void, recalled: Partial<PageSettings>): () => void {
+  const quiet = { ...recalled };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    const { experiment, page } = experimentStore.getState();
+    const shown = { ...page };
+    for (const key of remembered) if (quiet[key] !== undefined) Object.assign(shown, { [key]: defaultPage[key] });
+    const query = writeUrl(experiment, shown);
+    try {
+      replace(query === '' ? '' : `?${query}`);
+    } catch {
+      // Not allowed here (an opaque address, too many changes): the page works without.
+    }
+  };
+  const stop = experimentStore.subscribe((state, before) => {
+    for (const key of remembered) {
+      if (state.page[key] === before.page[key]) continue;
+      delete quiet[key];
+      remember(key, state.page[key]);
+    }
+    if (state.experiment === before.experiment && state.page === before.page) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, quietMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

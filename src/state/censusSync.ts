@@ -1,0 +1,111 @@
+/**
+ * Keeps the census up to date: offers the frame under the playhead (and, while it looks back, the newest one for its metrics) to the
+ * census worker, passes the margin on at once, and files the answers in the timeline and the stores.
+ */
+import { createCensusClient } from './censusClient';
+import { censusStore, initialCensus } from './censusStore';
+import { experimentStore } from './experimentStore';
+import type { WorkerLike } from './moduleWorker';
+import { probe } from './probe';
+import { addNotice, runStore } from './runStore';
+import { currentFrame, type Frame, latest, setMetrics } from './timeline';
+
+export interface CensusSync {
+  /** The probe set has come (again). */
+  takeProbe(): void;
+  /** A new snapshot is in the timeline. */
+  takeFrame(): void;
+  /** Another run begins. */
+  clear(): void;
+  dispose(): void;
+}
+
+export function syncCensus(createWorker: () => WorkerLike): CensusSync {
+  let metricsStep = -1;
+  let counted: { frame: Frame; distance: string } | null = null;
+  const experiment = () => experimentStore.getState().experiment;
+
+  const client = createCensusClient({
+    createWorker,
+    onMetrics(step, metrics) {
+      setMetrics(step, metrics);
+      if (step > metricsStep) {
+        metricsStep = step;
+        runStore.setState(metrics);
+      }
+      if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(metrics);
+    },
+    onCounts: (step, margin, counts) => censusStore.setState({ counts, margin, step }),
+    onGiveUp: (detail) =>
+      addNotice({ code: 'engine-error', severity: 'warning', parameters: { message: `census: ${detail}` } }),
+  });
+
+  function offer(frame: Frame | null, count: boolean, urgent: boolean) {
+    const labels = probe()?.labels;
+    if (!frame || !labels || frame.positions.length !== labels.length * frame.embeddingSize) return;
+    const { distance } = experiment();
+    if (counted?.frame === frame && counted.distance === distance && frame.metrics) return;
+    const { step, positions, embeddingSize: size } = frame;
+    if (count) counted = { frame, distance };
+    client.offer({ step, positions, size, distance, count, urgent });
+  }
+
+  const offerShown = () => offer(currentFrame(), true, true);
+
+  const stops = [
+    experimentStore.subscribe((state) => state.experiment.margin, client.setMargin),
+    experimentStore.subscribe(
+      (state) => state.experiment.distance,
+      () => offerShown(),
+    ),
+    runStore.subscribe(
+      (state) => state.playhead,
+      () => {
+        const metrics = currentFrame()?.metrics;
+        const { knn5, recallAt1, spread } = runStore.getState();
+        if (runStore.getState().playhead === 'live') censusStore.setState({ knn5, recallAt1, spread });
+        else
+          censusStore.setState({
+            knn5: metrics?.knn5 ?? null,
+            recallAt1: metrics?.recallAt1 ?? null,
+            spread: metrics?.spread ?? null,
+          });
+        offerShown();
+      },
+    ),
+    runStore.subscribe(
+      (state) => state.playing,
+      (playing) => {
+        if (!playing) takeFrame();
+      },
+    ),
+  ];
+  client.setMargin(experiment().margin);
+
+  function takeFrame() {
+    const urgent = !runStore.getState().playing;
+    const newest = latest();
+    // A run that went back to a checkpoint: what was known lies ahead of it.
+    if (newest && newest.step < metricsStep) metricsStep = -1;
+    if (runStore.getState().playhead === 'live') offer(newest, true, urgent);
+    else if (newest && !newest.metrics) offer(newest, false, urgent);
+  }
+
+  return {
+    takeProbe() {
+      const labels = probe()?.labels;
+      if (labels) client.setLabels(labels);
+    },
+    takeFrame,
+    clear() {
+      client.clear();
+      metricsStep = -1;
+      counted = null;
+      censusStore.setState({ ...initialCensus, margin: experiment().margin });
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      client.dispose();
+    },
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * Owns the training worker: starts it, hands it the experiment, drops what an earlier run still says, acknowledges snapshots once
+ * they are taken over, and when the worker dies says so and starts another from the last checkpoint.
+ */
+import type { BackendId, Checkpoint, Experiment, FromEngine, LiveChange, ToEngine } from '../engine/protocol';
+import type { EngineClient, EngineClientOptions } from './engineContract';
+import { expectedAfter, patience } from './patience';
+import { type Death, planRecovery } from './recovery';
+import { createWatchdog } from './watchdog';
+import { createWorkerSlot } from './workerSlot';
+
+export type { EngineClient };
+
+/** A second try at once mostly meets the same trouble. */
+const restartDelayMs = 1000;
+
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  const { createWorker, addresses, onMessage, onNotice, onRestart, onGiveUp } = options;
+  const now = options.now ?? (() => performance.now());
+  const slot = createWorkerSlot<ToEngine, FromEngine>({ createWorker, onMessage: receive, onDeath: die });
+  let generation = 0;
+  let experiment: Experiment | null = null;
+  let checkpoint: Checkpoint | null = null;
+  let limit: number | null = null;
+  /** Changes that came while the run was being opened. */
+  let pending: LiveChange | null = null;
+  /** What the worker has said of itself. */
+  let listening = false;
+  let ready = false;
+  let running = false;
+  let chosen: BackendId | null = null;
+  /** Set from a reset until its first snapshot: what was under way before it belongs to no run. */
+  let resetting = false;
+  let wantsToPlay = false;
+  let lowered: BackendId | null = null;
+  let deaths: Death[] = [];
+  const watchdog = createWatchdog((reason, seconds) => die(`${reason}, ${seconds} s`));
+
+  const send = (message: ToEngine) => {
+    if (listening) slot.post(message);
+  };
+
+  /** Nothing that the last worker said counts any more. */
+  function forgetWorker() {
+    watchdog.rest();
+    listening = ready = running = resetting = false;
+    chosen = null;
+    generation += 1;
+  }
+
+  function startWorker(delayMs = 0) {
+    forgetWorker();
+    watchdog.expect('no start', patience.start + delayMs / 1000);
+    slot.start(delayMs);
+  }
+
+  function die(detail: string) {
+    const asked = lowered ?? (experiment && experiment.backend !== 'auto' ? experiment.backend : null);
+    deaths.push({ atMs: now(), backend: chosen ?? asked, listened: listening });
+    const recovery = planRecovery(deaths);
+    forgetWorker();
+    slot.empty();
+    const step = checkpoint?.step ?? 0;
+    const severity = recovery.kind === 'give-up' ? 'error' : 'warning';
+    onNotice({ code: 'engine-error', severity, parameters: { message: detail, step } });
+    if (recovery.kind === 'give-up') {
+      wantsToPlay = false;
+      deaths = [];
+      onGiveUp();
+      return;
+    }
+    const delay = deaths.length > 1 ? restartDelayMs : 0;
+    if (recovery.kind === 'lower') {
+      lowered = recovery.to;
+      deaths = [];
+      onNotice({ code: 'backend-lost', severity: 'warning', parameters: { backend: recovery.from, next: recovery.to } });
+    }
+    onRestart(step);
+    startWorker(delay);
+  }
+
+  function sendOpen() {
+    if (!experiment) return;
+    generation += 1;
+    ready = running = resetting = false;
+    pending = null;
+    const asked = lowered ? { ...experiment, backend: lowered } : experiment;
+    // The checkpoint may be older than the last move of a slider: what is asked now counts.
+    const from = checkpoint && { ...checkpoint, margin: asked.margin, learningRate: asked.learningRate };
+    send({ type: 'open', generation, experiment: asked, addresses, ...(from ? { checkpoint: from } : {}) });
+    watchdog.expect('no answer', patience.preparation);
+  }
+
+  function becomeReady() {
+    ready = true;
+    if (pending) send({ type: 'change', generation, change: pending });
+    pending = null;
+    send({ type: 'limit', generation, steps: limit });
+    if (wantsToPlay) send({ type: 'play', generation });
+  }
+
+  /** Sends a command that must be answered; without a worker (given up) starts one first. */
+  function command(type: 'play' | 'step' | 'reset') {
+    if (!slot.occupied() && experiment) {
+      onRestart(checkpoint?.step ?? 0);
+      startWorker();
+    }
+    if (!ready) return;
+    send({ type, generation });
+    watchdog.expect(`no answer to ${type}`, patience.answer);
+  }
+
+  function receive(message: FromEngine) {
+    watchdog.heard();
+    if (message.type === 'listening') {
+      if (listening) return;
+      listening = true;
+      watchdog.rest();
+      sendOpen();
+      return;
+    }
+    if (message.generation !== generation) return;
+    if (message.type === 'notice' && message.notice.code === 'backend-lost') {
+      // The device is gone for good; another worker gets another.
+      die(String(message.notice.parameters.detail ?? 'backend-lost'));
+      return;
+    }
+    if (resetting && (message.type === 'snapshot' || message.type === 'checkpoint')) {
+      const late = message.type === 'checkpoint' ? message.checkpoint.step > 0 : message.snapshot.step > 0;
+      if (message.type === 'snapshot' && late) send({ type: 'acknowledge', generation });
+      if (late) return;
+      if (message.type === 'snapshot') resetting = false;
+    }
+    note(message);
+    try {
+      onMessage(message);
+    } finally {
+      if (message.type === 'snapshot') send({ type: 'acknowledge', generation });
+    }
+  }
+
+  /** What the client itself makes of a message: what to remember, and whether silence would mean death from now on. */
+  function note(message: FromEngine) {
+    if (message.type === 'checkpoint') checkpoint = message.checkpoint;
+    else if (message.type === 'backend') {
+      chosen = message.chosen;
+    } else if (message.type === 'running') {
+      running = message.running;
+      // Waiting for data it goes on by itself; after a limit or an error only when asked again.
+      if (!running && (message.reason === 'limit' || message.reason === 'error')) wantsToPlay = false;
+    } else if (!ready && (message.type === 'snapshot' || (message.type === 'progress' && message.phase === 'ready'))) {
+      becomeReady();
+    }
+    const expected = expectedAfter(message, wantsToPlay || running);
+    if (expected === 'silence') watchdog.rest();
+    else if (expected) watchdog.expect(expected.reason, expected.seconds);
+  }
+
+  return {
+    open(next) {
+      const other = experiment?.backend !== next.backend;
+      if (other) lowered = null;
+      experiment = next;
+      checkpoint = null;
+      if (other || !slot.occupied()) {
+        deaths = [];
+        startWorker();
+      } else if (listening) sendOpen();
+    },
+    play() {
+      // A worker that plays already does not answer.
+      if (wantsToPlay && running) return;
+      wantsToPlay = true;
+      command('play');
+    },
+    pause() {
+      wantsToPlay = false;
+      if (ready) send({ type: 'pause', generation });
+    },
+    step() {
+      wantsToPlay = false;
+      command('step');
+    },
+    reset() {
+      wantsToPlay = false;
+      checkpoint = null;
+      resetting = ready;
+      running = false;
+      // Still on its way to a checkpoint: ask for the start instead.
+      if (listening && !ready) sendOpen();
+      else command('reset');
+    },
+    change(change) {
+      if (experiment) experiment = { ...experiment, ...change };
+      if (ready) send({ type: 'change', generation, change });
+      else pending = { ...pending, ...change };
+    },
+    setLimit(steps) {
+      limit = steps;
+      if (ready) send({ type: 'limit', generation, steps });
+    },
+    retryData: () => send({ type: 'retryData', generation }),
+    dispose() {
+      experiment = null;
+      wantsToPlay = false;
+      forgetWorker();
+      slot.empty();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the engine client needs of the page and what it offers: the contract of engineClient.ts. */
+import type { EngineAddresses, Experiment, FromEngine, LiveChange, Notice } from '../engine/protocol';
+import type { WorkerLike } from './moduleWorker';
+
+export interface EngineClientOptions {
+  createWorker(): WorkerLike;
+  addresses: EngineAddresses;
+  /** Every message of the present run, in order. A snapshot is acknowledged when this returns. */
+  onMessage(message: FromEngine): void;
+  /** What the client itself has to say: engine-error, backend-lost. */
+  onNotice(notice: Notice): void;
+  /** A new worker is started after a death; `step` of the checkpoint it goes on from, 0 for the start. */
+  onRestart(step: number): void;
+  /** No further worker is started by itself; `open`, `play`, `step` and `reset` try again. */
+  onGiveUp(): void;
+  /** Milliseconds of any monotonic clock. */
+  now?(): number;
+}
+
+export interface EngineClient {
+  /** Starts a run from step 0, and plays it if the last one was playing. The worker is kept, unless another backend is asked for. */
+  open(experiment: Experiment): void;
+  play(): void;
+  pause(): void;
+  step(): void;
+  /** Back to step 0 of the same run, paused. */
+  reset(): void;
+  change(change: LiveChange): void;
+  setLimit(steps: number | null): void;
+  retryData(): void;
+  dispose(): void;
+}

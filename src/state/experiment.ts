@@ -1,0 +1,138 @@
+/**
+ * What can be asked of a run: the default experiment and one declarative table of its fields.
+ * Controls, the URL codec and validation all read this table, so a limit or a choice is written down once.
+ */
+import type { Experiment } from '../engine/protocol';
+
+export const defaultExperiment: Experiment = {
+  dataset: 'mnist',
+  loss: 'triplet',
+  distance: 'euclidean',
+  mining: 'batch-all',
+  margin: 1,
+  net: 'small-cnn',
+  embeddingSize: 2,
+  normalise: false,
+  optimiser: 'adam',
+  learningRate: 0.003,
+  classesPerBatch: 10,
+  samplesPerClass: 6,
+  seed: 1,
+  backend: 'auto',
+};
+
+interface Named {
+  /** Its key in the address. */
+  urlKey: string;
+  /** Changes without a restart of the run. */
+  live: boolean;
+}
+
+export interface ChoiceField<V extends string | number> extends Named {
+  kind: 'choice';
+  values: readonly V[];
+}
+
+/** A number with the limits its slider shows and the wider ones (`hardMin`, `hardMax`) an address may ask for. */
+export interface NumberField extends Named {
+  kind: 'number' | 'integer';
+  min: number;
+  max: number;
+  step: number;
+  hardMin: number;
+  hardMax: number;
+  scale: 'linear' | 'log';
+}
+
+export interface BooleanField extends Named {
+  kind: 'boolean';
+}
+
+export type Field = ChoiceField<string | number> | NumberField | BooleanField;
+
+type FieldFor<V> = [V] extends [boolean]
+  ? BooleanField
+  : [V] extends [string]
+    ? ChoiceField<V>
+    : [V] extends [number]
+      ? number extends V
+        ? NumberField
+        : ChoiceField<V>
+      : never;
+
+export type ExperimentFields = { readonly [K in keyof Experiment]-?: FieldFor<Experiment[K]> };
+
+/** In the order in which the address names them. */
+export const experimentFields: ExperimentFields = {
+  dataset: { urlKey: 'dataset', kind: 'choice', values: ['mnist'], live: false },
+  loss: { urlKey: 'loss', kind: 'choice', values: ['triplet', 'contrastive-linear', 'contrastive'], live: true },
+  distance: { urlKey: 'distance', kind: 'choice', values: ['euclidean', 'squared'], live: true },
+  mining: {
+    urlKey: 'mining',
+    kind: 'choice',
+    values: ['batch-all', 'batch-hard', 'batch-semi-hard', 'offline-fixed', 'offline-epoch'],
+    live: true,
+  },
+  margin: {
+    urlKey: 'margin',
+    kind: 'number',
+    min: 0,
+    max: 2,
+    step: 0.01,
+    hardMin: 0,
+    hardMax: 100,
+    scale: 'linear',
+    live: true,
+  },
+  net: { urlKey: 'net', kind: 'choice', values: ['small-cnn', 'mlp', 'lenet'], live: false },
+  embeddingSize: { urlKey: 'size', kind: 'choice', values: [2, 3, 16, 64], live: false },
+  normalise: { urlKey: 'normalise', kind: 'boolean', live: false },
+  optimiser: { urlKey: 'optimiser', kind: 'choice', values: ['adam', 'sgd'], live: false },
+  learningRate: {
+    urlKey: 'rate',
+    kind: 'number',
+    min: 0.0001,
+    max: 0.1,
+    step: 0.0001,
+    hardMin: 0.000001,
+    hardMax: 10,
+    scale: 'log',
+    live: true,
+  },
+  classesPerBatch: {
+    urlKey: 'classes',
+    kind: 'integer',
+    min: 2,
+    max: 10,
+    step: 1,
+    hardMin: 2,
+    hardMax: 10,
+    scale: 'linear',
+    live: false,
+  },
+  samplesPerClass: {
+    urlKey: 'samples',
+    kind: 'integer',
+    min: 2,
+    max: 20,
+    step: 1,
+    hardMin: 2,
+    hardMax: 20,
+    scale: 'linear',
+    live: false,
+  },
+  seed: {
+    urlKey: 'seed',
+    kind: 'integer',
+    min: 1,
+    max: 999,
+    step: 1,
+    hardMin: 0,
+    hardMax: 2 ** 32 - 1,
+    scale: 'linear',
+    live: false,
+  },
+  backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
+};
+
+export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];

@@ -1,0 +1,106 @@
+/**
+ * The address and what it asks for: `readUrl` and `writeUrl`, pure and total. Whatever the address says, an experiment comes out;
+ * what could not be taken as it stands is named in `problems`, with the value used instead.
+ */
+import type { Experiment } from '../engine/protocol';
+import { defaultExperiment, experimentFields, experimentKeys, type Field } from './experiment';
+import { defaultPage, type PageSettings, pageFields, pageKeys } from './pageSettings';
+
+export type { PageSettings };
+
+export interface UrlProblem {
+  key: string;
+  /** As the address had it, cut after 40 characters. */
+  value: string;
+  reason: 'unknown-key' | 'not-a-choice' | 'not-a-number' | 'out-of-range' | 'repeated';
+  /** What is used instead, as the address would say it; empty for an unknown key. */
+  used: string;
+}
+
+type Value = string | number | boolean | null;
+type Reading = { value: Value; reason?: UrlProblem['reason'] };
+
+const falseWords = new Set(['false', '0', 'no']);
+
+/** Added by those who pass links on; no mistake of the reader's. */
+const trackers = /^(utm_|fbclid$|gclid$)/;
+
+function readValue(field: Field, text: string, fallback: Value): Reading {
+  if (field.kind === 'boolean') return { value: !falseWords.has(text.trim().toLowerCase()) };
+  if (field.kind === 'choice') {
+    const wanted = text.trim().toLowerCase();
+    const found = field.values.find((value) => String(value) === wanted);
+    return found === undefined ? { value: fallback, reason: 'not-a-choice' } : { value: found };
+  }
+  // Number('') is 0 and Number('0x10') is 16: neither is a number somebody meant to write.
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
+  if (Number.isNaN(number)) return { value: fallback, reason: 'not-a-number' };
+  const whole = field.kind === 'integer' ? Math.round(number) : number;
+  const clamped = Math.min(field.hardMax, Math.max(field.hardMin, whole));
+  if (clamped !== whole) return { value: clamped, reason: 'out-of-range' };
+  // -0 would not survive the way back.
+  return { value: clamped === 0 ? 0 : clamped, ...(whole === number ? {} : { reason: 'not-a-choice' as const }) };
+}
+
+interface Target {
+  field: Field;
+  fallback: Value;
+  take(value: Value): void;
+}
+
+function targets(experiment: Experiment, page: PageSettings): Map<string, Target> {
+  const map = new Map<string, Target>();
+  for (const key of experimentKeys) {
+    const take = (value: Value) => Object.assign(experiment, { [key]: value });
+    map.set(experimentFields[key].urlKey, { field: experimentFields[key], fallback: defaultExperiment[key], take });
+  }
+  for (const key of pageKeys) {
+    const take = (value: Value) => Object.assign(page, { [key]: value });
+    map.set(pageFields[key].urlKey, { field: pageFields[key], fallback: defaultPage[key], take });
+  }
+  return map;
+}
+
+/**
+ * Reads the query of an address ('?margin=0.5&mining=batch-hard', with or without the question mark). Never throws.
+ * A repeated key: the first one counts.
+ */
+export function readUrl(search: string): { experiment: Experiment; page: PageSettings; problems: UrlProblem[] } {
+  const experiment = { ...defaultExperiment };
+  const page = { ...defaultPage };
+  const problems: UrlProblem[] = [];
+  const known = targets(experiment, page);
+  const used = new Map<string, string>();
+  for (const [key, text] of new URLSearchParams(search)) {
+    const value = text.slice(0, 40);
+    const target = known.get(key);
+    if (!target) {
+      if (key !== '' && !trackers.test(key)) problems.push({ key: key.slice(0, 40), value, reason: 'unknown-key', used: '' });
+      continue;
+    }
+    const before = used.get(key);
+    if (before !== undefined) {
+      problems.push({ key, value, reason: 'repeated', used: before });
+      continue;
+    }
+    const reading = readValue(target.field, text, target.fallback);
+    target.take(reading.value);
+    const taken = reading.value === null ? '' : String(reading.value);
+    used.set(key, taken);
+    if (reading.reason) problems.push({ key, value, reason: reading.reason, used: taken });
+  }
+  return { experiment, page, problems };
+}
+
+/** The query that asks for this, without the question mark; '' for the defaults. Only what differs from them, in a fixed order. */
+export function writeUrl(experiment: Experiment, page: PageSettings): string {
+  const parts: string[] = [];
+  const write = (urlKey: string, value: Value, standard: Value) => {
+    if (value === standard || value === null) return;
+    const text = value === true ? '1' : value === false ? '0' : String(value);
+    parts.push(`${urlKey}=${encodeURIComponent(text)}`);
+  };
+  for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], defaultExperiment[key]);
+  for (const key of pageKeys) write(pageFields[key].urlKey, page[key], defaultPage[key]);
+  return parts.join('&');
+}

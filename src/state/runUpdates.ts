@@ -1,0 +1,98 @@
+/** What each message of the engine means for the run store, the probe set and the timeline. The one place where they are written. */
+import type { FromEngine, Snapshot } from '../engine/protocol';
+import { setProbe } from './probe';
+import { addNotice, initialRun, runStore } from './runStore';
+import { append, clear } from './timeline';
+
+/** Time over which steps per second are counted. */
+const rateWindowMs = 2000;
+let recent: { step: number; atMs: number }[] = [];
+
+/** Steps per second as they are seen, with everything between the steps; 0 until two snapshots of a stretch are known. */
+function measureRate(step: number, atMs: number): number {
+  const last = recent.at(-1);
+  if (last && last.step > step) recent = [];
+  recent.push({ step, atMs });
+  while (recent.length > 2 && atMs - recent[1].atMs >= rateWindowMs) recent.shift();
+  const [first] = recent;
+  const elapsed = atMs - first.atMs;
+  return elapsed > 0 ? ((step - first.step) * 1000) / elapsed : 0;
+}
+
+function takeSnapshot(snapshot: Snapshot): void {
+  const { step, imagesSeen, trainedMs, stepMs, poolSize, losses, activeShares } = snapshot;
+  append(snapshot);
+  if (!runStore.getState().playing) recent = [];
+  const stepsPerSecond = runStore.getState().playing ? measureRate(step, performance.now()) : 0;
+  runStore.setState((run) => ({
+    step,
+    imagesSeen,
+    trainedMs,
+    stepMs,
+    poolSize,
+    stepsPerSecond,
+    loss: losses.length > 0 ? losses[losses.length - 1] : step === 0 ? null : run.loss,
+    activeShare: activeShares.length > 0 ? activeShares[activeShares.length - 1] : step === 0 ? null : run.activeShare,
+    // A single step that had to wait for images says nothing more when it is done.
+    pauseReason: !run.playing && run.pauseReason === 'waiting-for-data' ? 'asked' : run.pauseReason,
+    ...(step === 0 ? { knn5: null, recallAt1: null, spread: null } : {}),
+  }));
+}
+
+/** Applies one message of the present run. */
+export function applyMessage(message: FromEngine): void {
+  switch (message.type) {
+    case 'progress': {
+      const { phase, done, total, unit } = message;
+      runStore.setState({ phase, progress: phase === 'ready' ? null : { phase, done, total, unit } });
+      break;
+    }
+    case 'probe':
+      setProbe(message.probe);
+      runStore.setState(({ frame }) => ({ probeReady: true, frame: frame + 1 }));
+      break;
+    case 'backend':
+      runStore.setState({ backend: message.chosen, reports: message.reports });
+      break;
+    case 'dataset': {
+      const { loadedImages, totalImages, loadedBytes, totalBytes, failedShards } = message;
+      runStore.setState({ dataset: { loadedImages, totalImages, loadedBytes, totalBytes, failedShards } });
+      break;
+    }
+    case 'running': {
+      const { running, reason } = message;
+      if (running) runStore.setState({ playing: true, pauseReason: reason === 'waiting-for-data' ? reason : null });
+      // A pause for being hidden was asked for by the session; its reason stays.
+      else {
+        runStore.setState((run) => ({
+          playing: false,
+          pauseReason: run.pauseReason === 'hidden' && reason === 'asked' ? 'hidden' : reason,
+          stepsPerSecond: 0,
+        }));
+      }
+      break;
+    }
+    case 'snapshot':
+      if (runStore.getState().phase !== 'ready') runStore.setState({ phase: 'ready', progress: null });
+      takeSnapshot(message.snapshot);
+      break;
+    case 'memory':
+      runStore.setState({ memory: { tensors: message.tensors, bytes: message.bytes } });
+      break;
+    case 'notice':
+      addNotice(message.notice);
+      break;
+    case 'listening':
+    case 'checkpoint':
+      break;
+  }
+}
+
+/** Another run begins: its numbers and frames start from nothing; probe set, data and notices of the machine stay. */
+export function beginRun(): void {
+  recent = [];
+  clear();
+  const { dataset, probeReady, frame, playing, backend, reports } = runStore.getState();
+  const notices = runStore.getState().notices.filter(({ code }) => code !== 'loss-not-finite' && code !== 'nothing-selected');
+  runStore.setState({ ...initialRun, notices, dataset, probeReady, frame, playing, backend, reports });
+}

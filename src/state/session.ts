@@ -1,0 +1,194 @@
+/**
+ * Wires the page: address -> experiment -> engine -> run store and timeline -> census. `startSession` once; afterwards the page
+ * writes to the stores and gives the commands of `session`, and reads everything else.
+ */
+import type { BackendId, Experiment, LiveChange } from '../engine/protocol';
+import { recallPage, syncAddress } from './addressSync';
+import { type CensusSync, syncCensus } from './censusSync';
+import { createEngineClient, type EngineClient } from './engineClient';
+import { experimentFields, experimentKeys } from './experiment';
+import { experimentStore, setExperiment, setPage } from './experimentStore';
+import { readUrl } from './experimentUrl';
+import type { WorkerLike } from './moduleWorker';
+import { setProbe } from './probe';
+import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
+import { applyMessage, beginRun } from './runUpdates';
+import { initialView, viewStore } from './viewStore';
+import { type Sight, watchSight } from './visibility';
+
+/** What the session needs of the world outside; tests bring their own. */
+export interface SessionEnvironment {
+  createEngineWorker(): WorkerLike;
+  createCensusWorker(): WorkerLike;
+  /** Absolute address of the data set's folder, ends in '/'. */
+  dataAddress: string;
+  /** Puts a query ('' or '?...') into the address bar; may throw. */
+  replaceQuery(query: string): void;
+  sight: Sight;
+}
+
+const hiddenLimitMs = 30_000;
+/** A slider that needs a restart is being dragged: wait until it rests. */
+const restartDelayMs = 250;
+
+let engine: EngineClient | null = null;
+let census: CensusSync | null = null;
+let stopPresent: (() => void) | null = null;
+
+/** The part of the experiment that changed, and whether the run can go on with it. */
+function difference(next: Experiment, before: Experiment): { change: LiveChange; live: boolean } {
+  const keys = experimentKeys.filter((key) => next[key] !== before[key]);
+  const change = Object.fromEntries(keys.map((key) => [key, next[key]])) as LiveChange;
+  return { change, live: keys.every((key) => experimentFields[key].live) };
+}
+
+function openRun(): void {
+  beginRun();
+  census?.clear();
+  engine?.setLimit(experimentStore.getState().page.steps);
+  engine?.open(experimentStore.getState().experiment);
+}
+
+/**
+ * Starts the page's session.
+ * @param search the address's query, as location.search has it.
+ * @returns how to stop it; starting another stops it too.
+ */
+export function startSession(search: string, environment: SessionEnvironment): () => void {
+  stopPresent?.();
+  const { experiment, page, problems } = readUrl(search);
+  const recalled = recallPage(page);
+  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
+  setProbe(null);
+  runStore.setState(initialRun);
+  viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });
+
+  engine = createEngineClient({
+    createWorker: environment.createEngineWorker,
+    addresses: { data: environment.dataAddress },
+    onMessage(message) {
+      applyMessage(message);
+      if (message.type === 'probe') census?.takeProbe();
+      if (message.type === 'snapshot') census?.takeFrame();
+    },
+    onNotice: addNotice,
+    onRestart: () => runStore.setState({ phase: 'starting', progress: null, stepsPerSecond: 0 }),
+    onGiveUp: () =>
+      runStore.setState({ phase: 'failed', progress: null, playing: false, pauseReason: 'error', stepsPerSecond: 0 }),
+  });
+  census = syncCensus(environment.createCensusWorker);
+
+  let restartTimer: ReturnType<typeof setTimeout> | undefined;
+  const stops = [
+    experimentStore.subscribe(
+      (state) => state.experiment,
+      (next, before) => {
+        const { change, live } = difference(next, before);
+        if (live) {
+          engine?.change(change);
+          return;
+        }
+        clearTimeout(restartTimer);
+        restartTimer = setTimeout(openRun, restartDelayMs);
+      },
+    ),
+    experimentStore.subscribe(
+      (state) => state.page.steps,
+      (steps) => engine?.setLimit(steps),
+    ),
+    viewStore.subscribe(
+      (state) => state.colourBy,
+      (colourBy) => setPage({ colourBy }),
+    ),
+    viewStore.subscribe(
+      (state) => state.view,
+      (view) => setPage({ view }),
+    ),
+    syncAddress(environment.replaceQuery, recalled),
+    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    () => clearTimeout(restartTimer),
+  ];
+
+  openRun();
+  if (page.autoplay) session.play();
+
+  const stop = () => {
+    if (stopPresent !== stop) return;
+    stopPresent = null;
+    for (const end of stops) end();
+    census?.dispose();
+    engine?.dispose();
+    census = engine = null;
+  };
+  stopPresent = stop;
+  return stop;
+}
+
+/** Who goes on at the limit wants to go past it; a reset or another run sets it again. */
+function liftReachedLimit(): void {
+  const { steps } = experimentStore.getState().page;
+  if (steps !== null && runStore.getState().step >= steps) engine?.setLimit(null);
+}
+
+function pauseWhileHidden(): void {
+  if (!runStore.getState().playing) return;
+  engine?.pause();
+  runStore.setState({ playing: false, pauseReason: 'hidden', stepsPerSecond: 0 });
+}
+
+function playWhenSeen(): void {
+  if (runStore.getState().pauseReason === 'hidden') session.play();
+}
+
+/** The page's commands. Without a session they do nothing. */
+export const session = {
+  /** Trains on; a step limit that is reached already is lifted. The playhead goes live. */
+  play(): void {
+    if (!engine) return;
+    setPlayhead('live');
+    liftReachedLimit();
+    runStore.setState({ playing: true, pauseReason: null });
+    engine.play();
+  },
+  pause(): void {
+    engine?.pause();
+    runStore.setState({ playing: false, pauseReason: 'asked', stepsPerSecond: 0 });
+  },
+  toggle(): void {
+    if (runStore.getState().playing) session.pause();
+    else session.play();
+  },
+  /** One training step, then paused. */
+  step(): void {
+    if (!engine) return;
+    setPlayhead('live');
+    liftReachedLimit();
+    runStore.setState({ playing: false, pauseReason: 'asked', stepsPerSecond: 0 });
+    engine.step();
+  },
+  /** Back to step 0: the same weights, the same batches. Paused. */
+  reset(): void {
+    if (!engine) return;
+    setPlayhead('live');
+    runStore.setState({ playing: false, pauseReason: 'asked', stepsPerSecond: 0 });
+    census?.clear();
+    engine.reset();
+    engine.setLimit(experimentStore.getState().page.steps);
+  },
+  /** A fresh run of the present experiment, also after the engine has failed. */
+  restart(): void {
+    openRun();
+  },
+  /** Training pauses by itself when this many steps are done; null takes the limit away. In the address as `steps`. */
+  setLimit(steps: number | null): void {
+    setPage({ steps });
+  },
+  retryData(): void {
+    engine?.retryData();
+  },
+  /** Starts the run anew on this backend, in a fresh worker. */
+  chooseBackend(backend: 'auto' | BackendId): void {
+    if (experimentStore.getState().experiment.backend === backend) openRun();
+    else setExperiment({ backend });
+  },
+};

@@ -1,0 +1,148 @@
+/**
+ * The timeline's frames and curves, without any store: appended in order of steps, thinned above a memory bound.
+ * First and latest frame always stay; what is thinned is the older part, evenly by steps, so that scrubbing stays even.
+ */
+import type { Snapshot } from '../engine/protocol';
+import { type Curve, createCurve } from './curve';
+
+export type { Curve };
+
+export interface FrameMetrics {
+  /** Leave-one-out over the probe set, shares 0..1. */
+  knn5: number;
+  recallAt1: number;
+  /** Root mean square distance of the embeddings to their centroid. */
+  spread: number;
+}
+
+/** A snapshot as kept. In all but the latest, `batch.pixels` is empty: the pixels weigh more than all the rest. */
+export type Frame = Omit<Snapshot, 'losses' | 'activeShares'> & {
+  /** null until the census worker has looked at it (it does not look at every frame). */
+  metrics: FrameMetrics | null;
+};
+
+/** One examined frame; these stay when the frame itself is thinned away. */
+export type MetricPoint = FrameMetrics & { step: number };
+
+export interface Timeline {
+  /** Adds a snapshot and says which frame took the place of `pinned`. Frames at its step or later are replaced: a run that went back. */
+  append(snapshot: Snapshot, pinned?: number | null): number | null;
+  /** Files the metrics of the frame at this step and the point of the curve; a step that is no longer there is ignored. */
+  setMetrics(step: number, metrics: FrameMetrics): void;
+  count(): number;
+  frameAt(index: number): Frame | null;
+  latest(): Frame | null;
+  /** Index of the frame at this step, or of the nearest before it (or the first); -1 when empty. */
+  indexOfStep(step: number): number;
+  losses: Curve;
+  activeShares: Curve;
+  /** In order of steps. */
+  metricPoints(): readonly MetricPoint[];
+  subscribe(listener: () => void): () => void;
+  clear(): void;
+}
+
+const noPixels = new Uint8Array(0);
+const metricPointLimit = 4096;
+
+const bytesOf = ({ positions, batch }: Frame) =>
+  positions.byteLength +
+  (batch ? batch.embeddings.byteLength + batch.triplets.byteLength + batch.pairs.byteLength + batch.labels.byteLength : 0);
+
+/** Drops every second frame of the older three quarters where they lie densest, so that what is sparse already stays as it is. */
+function thin(frames: Frame[], pinned: Frame | null): Frame[] {
+  const olderCount = Math.floor((frames.length * 3) / 4);
+  /** Steps between its neighbours: the gap it would leave. */
+  const gapAt = (index: number) => frames[index + 1].step - frames[index - 1].step;
+  const gaps: number[] = [];
+  for (let index = 1; index < olderCount; index += 2) gaps.push(gapAt(index));
+  const median = gaps.sort((a, b) => a - b)[gaps.length >> 1];
+  return frames.filter((frame, index) => {
+    const candidate = index % 2 === 1 && index < olderCount && frame !== pinned;
+    return !candidate || gapAt(index) > median;
+  });
+}
+
+/** @param bytesLimit bound of the kept positions and batch embeddings; exceeded only by a handful of huge frames. */
+export function createTimeline(bytesLimit = 64 * 1024 * 1024): Timeline {
+  let frames: Frame[] = [];
+  let bytes = 0;
+  let points: MetricPoint[] = [];
+  const losses = createCurve();
+  const activeShares = createCurve();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  /** First index whose step is at least this. */
+  const lowerBound = (sorted: readonly { step: number }[], step: number) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle].step < step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  const indexOfStep = (step: number) => {
+    if (frames.length === 0) return -1;
+    const index = lowerBound(frames, step);
+    if (index < frames.length && frames[index].step === step) return index;
+    return Math.max(0, index - 1);
+  };
+
+  return {
+    append({ losses: newLosses, activeShares: newShares, ...snapshot }, pinned = null) {
+      const pinnedFrame = pinned === null ? null : (frames[pinned] ?? null);
+      const keep = lowerBound(frames, snapshot.step);
+      for (const dropped of frames.splice(keep)) bytes -= bytesOf(dropped);
+      points.length = lowerBound(points, snapshot.step);
+      const previous = frames.at(-1);
+      if (previous?.batch) previous.batch = { ...previous.batch, pixels: noPixels };
+      const frame: Frame = { ...snapshot, metrics: null };
+      frames.push(frame);
+      bytes += bytesOf(frame);
+      losses.append(snapshot.step, newLosses);
+      activeShares.append(snapshot.step, newShares);
+      while (bytes > bytesLimit && frames.length > 8) {
+        const before = frames.length;
+        frames = thin(frames, pinnedFrame);
+        bytes = frames.reduce((sum, kept) => sum + bytesOf(kept), 0);
+        if (frames.length === before) break;
+      }
+      tell();
+      return pinnedFrame === null ? null : indexOfStep(pinnedFrame.step);
+    },
+    setMetrics(step, metrics) {
+      const index = lowerBound(frames, step);
+      if (index < frames.length && frames[index].step === step) frames[index].metrics = metrics;
+      else if (frames.length === 0 || step > frames[frames.length - 1].step) return;
+      const at = lowerBound(points, step);
+      points.splice(at, points[at]?.step === step ? 1 : 0, { step, ...metrics });
+      if (points.length > metricPointLimit) points = points.filter((_, i) => i % 2 === 0 || i === points.length - 1);
+      tell();
+    },
+    count: () => frames.length,
+    frameAt: (index) => frames[index] ?? null,
+    latest: () => frames.at(-1) ?? null,
+    indexOfStep,
+    losses,
+    activeShares,
+    metricPoints: () => points,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear() {
+      frames = [];
+      points = [];
+      bytes = 0;
+      losses.clear();
+      activeShares.clear();
+      tell();
+    },
+  };
+}
