@@ -1,13 +1,13 @@
 /** The census behind the worker's door: examines a frame, counts triplets. Knows no worker, so that tests hold it in Node. */
-import { countTriplets } from '../ranking/census';
 import { knnAccuracy, recallAt1 } from '../ranking/metrics/knn';
 import { spread } from '../ranking/metrics/spread';
 import { type SortedDistances, sortDistances } from '../ranking/sortedDistances';
+import { createTripletCounter, type TripletCounter } from '../ranking/tripletCounter';
 import { buffersOf, type ExamineMessage, type FromCensus, type ToCensus } from './censusProtocol';
 
 export function createCensusHost(post: (message: FromCensus, transfer: Transferable[]) => void): (message: ToCensus) => void {
   let margin = 0;
-  let held: { id: number; step: number; sorted: SortedDistances } | null = null;
+  let held: { id: number; step: number; sorted: SortedDistances; counter: TripletCounter } | null = null;
   /** Of a frame whose metrics alone were wanted. */
   let own: SortedDistances | null = null;
 
@@ -25,7 +25,7 @@ export function createCensusHost(post: (message: FromCensus, transfer: Transfera
   }
 
   function answer(answers: 'margin' | 'hold'): void {
-    const counts = held && countTriplets(held.sorted, margin);
+    const counts = held?.counter.count(margin) ?? null;
     post({ type: 'counted', answers, id: held?.id ?? 0, step: held?.step ?? 0, margin, counts }, []);
   }
 
@@ -37,7 +37,7 @@ export function createCensusHost(post: (message: FromCensus, transfer: Transfera
     } else {
       const before = held;
       const { id, step, sorted } = message;
-      held = { id, step, sorted };
+      held = { id, step, sorted, counter: createTripletCounter(sorted) };
       answer('hold');
       if (before) post({ type: 'spare', sorted: before.sorted }, buffersOf(before.sorted));
     }
