@@ -95,13 +95,13 @@ test('margin, learning rate and mining change while it runs; what restarts start
   await opened(page, '?autoplay');
   await untilStep(page, 30);
   await page.getByTestId('margin').fill('0.5');
-  await page.getByLabel('Mining').selectOption('batch-semi-hard');
+  await page.getByTestId('setting-mining').selectOption('batch-semi-hard');
   const step = await read(page, 'step');
   await untilStep(page, step + 30);
   await expect(page).toHaveURL(/margin=0\.5/);
   await expect(page).toHaveURL(/mining=batch-semi-hard/);
   await page.getByTestId('play').click();
-  await page.getByLabel('Dimensions').selectOption('16');
+  await page.getByTestId('setting-embeddingSize').selectOption('16');
   await expect.poll(() => read(page, 'step'), { timeout: 30_000 }).toBe(0);
   await expect(page.getByTestId('map-caption')).toContainText('%');
 });
