@@ -3,18 +3,14 @@
  * `FromEngine`. Knows neither the worker nor the browser, so that tests can hold the whole engine in Node.
  */
 import { DatasetError } from '../data/notices';
-import { createWorkspace } from '../ranking/objective';
-import { createRandom } from '../ranking/random';
 import { chooseBackend, type Machine } from './backends/choose';
+import { timeSteps } from './backends/trial';
 import { createBatchSource } from './batchSource';
 import { createDatasetSource, type DatasetSource } from './dataset';
-import { createNetwork } from './network';
-import { createOptimiser } from './optimiser';
 import { createProbeEmbedder, type ProbeEmbedder } from './probeEmbedder';
 import type { BackendId, BackendReport, Experiment, FromEngine, ToEngine } from './protocol';
 import { createRunLoop, type RunLoop, type Say } from './runLoop';
 import { createTrainer, type Trainer } from './trainer';
-import { trainOnBatch } from './trainingStep';
 
 type Open = Extract<ToEngine, { type: 'open' }>;
 
@@ -98,7 +94,9 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       return choice.chosen;
     }
     choice = null;
-    const surroundings = machine(() => timeSteps(experiment, say));
+    const surroundings = machine(() =>
+      timeSteps(experiment, (done, total) => say({ type: 'progress', phase: 'compile', done, total, unit: 'parts' })),
+    );
     const made = await chooseBackend(experiment.backend, surroundings);
     if (made.refused)
       say({
@@ -204,36 +202,4 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       }
     },
   };
-}
-
-/** A few real steps of the experiment's net on made-up images, on the active backend: median of three after two to warm up. */
-async function timeSteps(experiment: Experiment, say: Say): Promise<number> {
-  const WARM = 2;
-  const TIMED = 3;
-  const network = createNetwork(experiment);
-  const optimiser = createOptimiser(experiment.optimiser, network.parameters);
-  const workspace = createWorkspace();
-  const { classesPerBatch, samplesPerClass } = experiment;
-  const count = classesPerBatch * samplesPerClass;
-  const random = createRandom(1);
-  const images = Float32Array.from({ length: count * 784 }, () => random.next());
-  const labels = Uint8Array.from({ length: count }, (_, i) => i % classesPerBatch);
-  const durations: number[] = [];
-  const objective = {
-    loss: experiment.loss,
-    distance: experiment.distance,
-    margin: experiment.margin,
-    mining: 'batch-all',
-    average: 'active',
-  } as const;
-  for (let i = 0; i < WARM + TIMED; i++) {
-    say({ type: 'progress', phase: 'compile', done: i, total: WARM + TIMED, unit: 'parts' });
-    const started = performance.now();
-    await trainOnBatch(network, optimiser, { images, labels, given: null }, objective, experiment.learningRate, workspace);
-    await network.parameters[0].data();
-    if (i >= WARM) durations.push(performance.now() - started);
-  }
-  optimiser.dispose();
-  network.dispose();
-  return durations.sort((a, b) => a - b)[TIMED >> 1];
 }

@@ -14,9 +14,9 @@ export const defaultExperiment: Experiment = {
   embeddingSize: 2,
   normalise: false,
   optimiser: 'adam',
-  learningRate: 0.003,
+  learningRate: 0.005,
   classesPerBatch: 10,
-  samplesPerClass: 6,
+  samplesPerClass: 8,
   seed: 1,
   backend: 'auto',
 };
