@@ -105,7 +105,7 @@ describe('the session', () => {
       worker()
         .of('open')
         .map(({ experiment }) => experiment.samplesPerClass),
-    ).toEqual([6, 9]);
+    ).toEqual([defaultExperiment.samplesPerClass, 9]);
     expect(worker().of('open')[1]).toMatchObject({ experiment: { margin: 0.25 } });
     expect(runStore.getState()).toMatchObject({ step: 0, loss: null, frameCount: 0 });
   });

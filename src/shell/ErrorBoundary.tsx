@@ -1,0 +1,34 @@
+/** Where a view breaks the page says so in words and offers to load again; the settings are safe in the address. */
+
+import { Component, type ReactNode } from 'react';
+import { currentText } from '../text/text';
+import { Button } from '../ui/Button';
+
+interface State {
+  error: Error | null;
+}
+
+export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const text = currentText().broken;
+    return (
+      <main className="broken" role="alert">
+        <h1>{text.title}</h1>
+        <p>{text.body}</p>
+        <p className="broken-actions">
+          <Button look="primary" icon="restart" label={text.reload} onClick={() => location.reload()} />
+          <Button look="outlined" label={text.startOver} onClick={() => location.assign(location.pathname)} />
+        </p>
+        <pre>{`${error.name}: ${error.message}\n${error.stack?.split('\n').slice(1, 4).join('\n') ?? ''}`}</pre>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,93 @@
+/** What went wrong, in words, across the top: the address's mistakes, the engine's notices, what this browser lacks. */
+
+import { dismissProblems } from '../state/experimentStore';
+import { useExperiment, useRun } from '../state/react';
+import { dismissNotice, type ShownNotice } from '../state/runStore';
+import { session } from '../state/session';
+import { useNumbers } from '../text/numbers';
+import { useText } from '../text/text';
+import { Button } from '../ui/Button';
+import { NoticeLine } from '../ui/NoticeLine';
+
+const dataCodes = new Set(['shard-missing', 'shard-corrupt', 'manifest-missing', 'manifest-invalid']);
+const restartCodes = new Set(['engine-error', 'backend-lost', 'loss-not-finite']);
+/** More at once would push the picture off the screen; the newest are shown. */
+const shownAtOnce = 3;
+
+export function Notices({ startFailure }: { startFailure: unknown }) {
+  const text = useText();
+  const problems = useExperiment((state) => state.problems);
+  const allNotices = useRun((state) => state.notices);
+  const canTrain = startFailure === null && typeof Worker !== 'undefined';
+  // Without workers every further message only says so again.
+  const notices = canTrain ? allNotices : [];
+  return (
+    <section className="notices" aria-label={text.notices.region} data-testid="notices" data-value={notices.length}>
+      {!canTrain && (
+        <NoticeLine severity="error" actions={null}>
+          {text.missing.worker}
+        </NoticeLine>
+      )}
+      {canTrain && typeof WebAssembly === 'undefined' && (
+        <NoticeLine severity="warning" actions={null}>
+          {text.missing.webAssembly}
+        </NoticeLine>
+      )}
+      {problems.length > 0 && (
+        <NoticeLine severity="warning" actions={<Dismiss onClick={dismissProblems} />}>
+          {text.problems.title}
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.key} ${problem.value} ${problem.reason}`}>
+                {text.problems.reasons[problem.reason](problem)}
+              </li>
+            ))}
+          </ul>
+        </NoticeLine>
+      )}
+      {notices.slice(-shownAtOnce).map((notice) => (
+        <EngineNotice key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function Dismiss({ onClick }: { onClick: () => void }) {
+  return <Button icon="close" iconOnly label={useText().notices.dismiss} onClick={onClick} />;
+}
+
+function EngineNotice({ notice }: { notice: ShownNotice }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { code, id, count, severity } = notice;
+  const backendName = (value: string) => (value in text.backend.names ? text.backend.names[value as 'wasm'] : value);
+  const parameters = Object.fromEntries(
+    Object.entries(notice.parameters).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numbers.upTo(value, 3) : backendName(value),
+    ]),
+  );
+  const act = (action: () => void) => () => {
+    dismissNotice(id);
+    action();
+  };
+  return (
+    <NoticeLine
+      severity={severity}
+      actions={
+        <span className="notice-actions" data-code={code}>
+          {dataCodes.has(code) && (
+            <Button look="outlined" icon="restart" label={text.notices.retryData} onClick={act(session.retryData)} />
+          )}
+          {restartCodes.has(code) && severity === 'error' && (
+            <Button look="outlined" icon="restart" label={text.notices.restart} onClick={act(session.restart)} />
+          )}
+          <Dismiss onClick={() => dismissNotice(id)} />
+        </span>
+      }
+    >
+      {text.notices[code](parameters)}
+      {count > 1 && <span className="muted"> ×{count}</span>}
+    </NoticeLine>
+  );
+}

@@ -1,0 +1,72 @@
+/** The playground: stage in the middle, settings on one side, margin, census and curves on the other; on a phone one column with tabs. */
+
+import { useEffect, useState } from 'react';
+import { useText } from '../text/text';
+import { CensusView } from '../views/census/CensusView';
+import { CurvesView } from '../views/curves/CurvesView';
+import { MapView } from '../views/map/MapView';
+import { PairView } from '../views/pair/PairView';
+import { FirstScreen } from './FirstScreen';
+import { Header } from './Header';
+import { listenToKeys } from './keys';
+import { Notices } from './Notices';
+import { Readouts } from './Readouts';
+import { RunControls } from './RunControls';
+import { Settings } from './Settings';
+
+const tabs = ['triplets', 'curves', 'settings'] as const;
+
+export function Playground({ startFailure }: { startFailure: unknown }) {
+  const text = useText();
+  const [tab, setTab] = useState<(typeof tabs)[number]>('curves');
+  useEffect(listenToKeys, []);
+  return (
+    <div className="page">
+      <Header />
+      <Notices startFailure={startFailure} />
+      <main className="playground" data-tab={tab}>
+        <div className="column-settings">
+          <div className="panel panel-settings">
+            <Settings />
+          </div>
+        </div>
+        <div className="column-stage">
+          <div className="stage-place">
+            <MapView />
+            <FirstScreen />
+          </div>
+          <div className="run-place">
+            <RunControls />
+          </div>
+          <div className="readouts-place">
+            <Readouts />
+          </div>
+        </div>
+        <div className="column-side">
+          <div className="census-place">
+            <CensusView />
+          </div>
+          <nav className="tab-bar" aria-label={text.tabs.label}>
+            {tabs.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={tab === name}
+                onClick={() => setTab(name)}
+                data-testid={`tab-${name}`}
+              >
+                {text.tabs[name]}
+              </button>
+            ))}
+          </nav>
+          <div className="panel panel-triplets">
+            <PairView />
+          </div>
+          <div className="panel panel-curves">
+            <CurvesView />
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}

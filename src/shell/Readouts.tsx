@@ -1,0 +1,127 @@
+/** The run's numbers under the controls, written outside React; and one polite sentence now and then for those who listen. */
+
+import { useEffect, useRef } from 'react';
+import { experimentStore } from '../state/experimentStore';
+import { useRun } from '../state/react';
+import { runStore } from '../state/runStore';
+import { currentFrame, lossCurve, subscribe } from '../state/timeline';
+import { currentNumbers } from '../text/numbers';
+import { currentText, useText } from '../text/text';
+import { createPainter } from '../views/animation';
+import { BackendPanel } from './BackendPanel';
+
+const writeEveryMs = 100;
+const speakEveryMs = 5000;
+
+/** The numbers of the frame under the playhead; live ones come from the run store, which is ahead of the frames. */
+function present() {
+  const run = runStore.getState();
+  const frame = currentFrame();
+  if (run.playhead === 'live' || !frame) return run;
+  return {
+    step: frame.step,
+    imagesSeen: frame.imagesSeen,
+    stepsPerSecond: run.stepsPerSecond,
+    loss: lossCurve.values()[frame.step - 1] ?? null,
+    knn5: frame.metrics?.knn5 ?? null,
+  };
+}
+
+function write(root: HTMLElement): void {
+  const { step, imagesSeen, stepsPerSecond, loss, knn5 } = present();
+  const { count, fixed, percent } = currentNumbers();
+  const set = (name: string, value: number | null, words: string) => {
+    const element = root.querySelector<HTMLElement>(`[data-testid="${name}"]`);
+    if (!element) return;
+    element.textContent = value === null ? '–' : words;
+    element.dataset.value = value === null ? '' : String(value);
+  };
+  set('step', step, count(step));
+  set('images-seen', imagesSeen, count(imagesSeen));
+  set('steps-per-second', stepsPerSecond, stepsPerSecond > 0 ? fixed(stepsPerSecond, 1) : '–');
+  set('loss', loss, fixed(loss ?? 0, 3));
+  set('knn5', knn5, percent(knn5 ?? 0));
+}
+
+function sentence(): string {
+  const { step, loss, knn5 } = runStore.getState();
+  const text = currentText().run;
+  const { count, fixed, percent } = currentNumbers();
+  if (loss === null) return '';
+  return knn5 === null
+    ? text.statusNoKnn(count(step), fixed(loss, 3))
+    : text.status(count(step), fixed(loss, 3), percent(knn5, 0));
+}
+
+export function Readouts() {
+  const text = useText().run;
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = root.current;
+    const status = element?.querySelector<HTMLElement>('[role="status"]');
+    if (!element || !status) return;
+    let spoken = Number.NEGATIVE_INFINITY;
+    const painter = createPainter((now) => {
+      write(element);
+      if (runStore.getState().playing ? now - spoken > speakEveryMs : status.textContent !== sentence()) {
+        spoken = now;
+        status.textContent = sentence();
+      }
+    }, writeEveryMs);
+    const stops = [
+      subscribe(painter.ask),
+      runStore.subscribe(painter.ask),
+      experimentStore.subscribe((state) => state.page.language, painter.ask),
+    ];
+    write(element);
+    return () => {
+      painter.stop();
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  return (
+    <div className="readouts" ref={root}>
+      <dl>
+        <Readout name={text.stepLabel} testId="step" />
+        <Readout name={text.loss} testId="loss" />
+        <Readout name={text.knn5} testId="knn5" />
+        <Readout name={text.imagesSeen} testId="images-seen" />
+        <Readout name={text.stepsPerSecond} testId="steps-per-second" />
+      </dl>
+      <BackendPanel />
+      <DataLine />
+      <p className="visually-hidden" role="status" />
+    </div>
+  );
+}
+
+function Readout({ name, testId }: { name: string; testId: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd data-testid={testId} data-value="">
+        –
+      </dd>
+    </div>
+  );
+}
+
+/** Why it stands still, or how much of the data is here. */
+function DataLine() {
+  const text = useText();
+  const dataset = useRun((state) => state.dataset);
+  const pause = useRun((state) => state.pauseReason);
+  const { count } = currentNumbers();
+  const loaded = !dataset
+    ? ''
+    : dataset.loadedImages >= dataset.totalImages
+      ? text.progress.allData(count(dataset.totalImages))
+      : text.progress.moreData(count(dataset.loadedImages), count(dataset.totalImages));
+  return (
+    <p className="data-line muted" data-testid="data" data-value={dataset?.loadedImages ?? 0}>
+      {pause && text.run.pauses[pause] ? text.run.pauses[pause] : loaded}
+    </p>
+  );
+}

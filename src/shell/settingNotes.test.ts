@@ -1,0 +1,26 @@
+/** Settings that cannot work together are named. */
+
+import { expect, it } from 'vitest';
+import { defaultExperiment } from '../state/experiment';
+import { numberFormats } from '../text/numbers';
+import { languages } from '../text/text';
+import { settingNotes } from './settingNotes';
+
+const notesFor = (patch: Partial<typeof defaultExperiment>) =>
+  settingNotes({ ...defaultExperiment, ...patch }, languages.en, numberFormats('en'));
+
+it('says nothing about the defaults', () => {
+  expect(notesFor({})).toEqual({});
+});
+
+it('names a margin that unit length can never meet', () => {
+  expect(notesFor({ normalise: true, margin: 1.9 }).normalise).toBeUndefined();
+  expect(notesFor({ normalise: true, margin: 2 }).normalise).toMatchObject({ warns: true });
+  expect(notesFor({ normalise: true, margin: 3, distance: 'squared' }).normalise).toBeUndefined();
+  expect(notesFor({ normalise: true, margin: 4, distance: 'squared' }).normalise?.words).toContain('4');
+});
+
+it('names minings that find nothing, and what pair losses make of them', () => {
+  expect(notesFor({ mining: 'batch-semi-hard', margin: 0 }).mining).toMatchObject({ warns: true });
+  expect(notesFor({ loss: 'contrastive' }).mining).toMatchObject({ warns: false });
+});

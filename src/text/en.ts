@@ -1,0 +1,330 @@
+/**
+ * Every word of the page in English, as one typed object; sentences with parameters are functions.
+ * Numbers come in already formatted for the reader's locale. src/text/es.ts satisfies the same type.
+ */
+
+import type { BackendVerdict, DistanceId, LossId, MiningId, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
+import type { UrlProblem } from '../state/experimentUrl';
+import type { PauseReason, RunPhase } from '../state/runStore';
+import { notices } from './en.notices';
+
+/** A choice by its short name and the sentence that explains it. */
+export interface Explained {
+  name: string;
+  hint: string;
+}
+
+export type NoticeWords = (parameters: Record<string, string>) => string;
+export type ProblemWords = (problem: UrlProblem) => string;
+export type Kind = 'easy' | 'semi-hard' | 'hard';
+
+/** A class's name is spoken: an 8, a 7. */
+const withArticle = (digit: string) => (digit === '8' ? `an ${digit}` : `a ${digit}`);
+
+export const en = {
+  language: 'English',
+  title: 'Ranking Loss Playground',
+  subtitle: 'A small net learns where to put handwritten digits, from nothing but who is closer to whom.',
+
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' },
+  languageLabel: 'Language',
+
+  first: {
+    sentence: (count: string) =>
+      `Each dot is one of ${count} handwritten digits the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
+    invite: 'Press Play and watch them find their places.',
+  },
+
+  phases: {
+    data: 'Loading digits',
+    backend: 'Choosing where to compute',
+    compile: 'Preparing the net',
+    ready: 'Ready',
+    starting: 'Starting the engine',
+    failed: 'The engine has stopped',
+  } satisfies Record<RunPhase, string>,
+  progress: {
+    bytes: (done: string, total: string) => `${done} of ${total} kB`,
+    parts: (done: string, total: string) => `${done} of ${total}`,
+    moreData: (loaded: string, total: string) => `${loaded} of ${total} training images`,
+    allData: (total: string) => `All ${total} training images`,
+  },
+
+  run: {
+    controls: 'Run',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    playHint: 'Train until paused (space)',
+    pauseHint: 'Pause training (space)',
+    stepHint: 'One training step (s)',
+    resetHint: 'Back to step 0: same weights, same batches (r)',
+    pauses: {
+      asked: '',
+      limit: 'Paused: the number of steps in the address is done.',
+      error: 'Stopped by an error; see the message.',
+      'waiting-for-data': 'Waiting for training images.',
+      hidden: 'Paused while out of sight.',
+    } satisfies Record<PauseReason, string>,
+    timeline: 'Timeline',
+    timelineValue: (step: string) => `step ${step}`,
+    live: 'Live',
+    goLive: 'Back to live',
+    stepLabel: 'Step',
+    imagesSeen: 'Images seen',
+    stepsPerSecond: 'Steps/s',
+    loss: 'Loss',
+    knn5: '5-NN',
+    recallAt1: 'Recall@1',
+    spread: 'Spread',
+    status: (step: string, loss: string, knn: string) =>
+      `Step ${step}, loss ${loss}, ${knn} of nearest-neighbour answers right.`,
+    statusNoKnn: (step: string, loss: string) => `Step ${step}, loss ${loss}.`,
+  },
+
+  backend: {
+    label: 'Computing on',
+    none: 'not chosen yet',
+    change: 'Change',
+    auto: 'Automatic',
+    table: 'Backends tried on this machine',
+    columnName: 'Backend',
+    columnStep: 'ms per step',
+    columnVerdict: 'Result',
+    restarts: 'Changing the backend starts again from step 0.',
+    names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    verdicts: {
+      'chosen-fastest': 'Taken: the fastest in a short trial on this machine.',
+      'chosen-only': 'Taken: the only one that works here.',
+      'chosen-by-user': 'Taken: you chose it.',
+      slower: 'Works, but was slower in the trial.',
+      absent: 'This browser does not offer it.',
+      'software-adapter': 'Left out: here it is emulated in software, which is far slower.',
+      'failed-self-test': 'Left out: it computed a wrong gradient in the self-test.',
+      'failed-start': 'Left out: it could not be started.',
+      lost: 'Lost while running, so another one took over.',
+      'not-tried': 'Not tried: a better one was found first.',
+    } satisfies Record<BackendVerdict, string>,
+  },
+
+  map: {
+    stage: 'Embedding',
+    colourBy: 'Colour by',
+    byClass: 'Class',
+    byKind: 'Triplet kind',
+    view: 'View',
+    mapView: 'Map',
+    anchorView: 'Anchor',
+    mapHint: 'The plane the net maps to, or its best flat picture',
+    anchorHint: 'Radius is the true distance to the anchor, in every dimension of the embedding',
+    showBatch: 'Last batch',
+    showBatchHint: 'Triplets of the last training batch: lines from each anchor to its positive and its negative',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomReset: 'Fit the whole picture',
+    clearAnchor: 'Let go of the anchor',
+    clickForAnchor: 'Click a digit to make it the anchor',
+    pickForAnchorView: 'Pick an anchor first: click a dot.',
+    anchor: 'anchor',
+    positive: 'positive',
+    negative: 'negative',
+    pca: (size: string, share: string) => `${size} dimensions, flattened by PCA: ${share} of the variance shown`,
+    radiusIsDistance: (size: string) => `Radius: true distance to the anchor in ${size} dimensions`,
+    marginBar: (margin: string) => `margin ${margin}`,
+    marginBarSquared: (margin: string) => `√margin, margin ${margin}`,
+    nearestKind:
+      'Each dot as anchor, with its nearest positive and its nearest negative. Hard: its nearest neighbour is of another class.',
+    nearestKindShort: 'each dot with its nearest positive and negative',
+    label: (count: string, classes: string) => `Embedding of ${count} digits in ${classes} classes.`,
+    labelStep: (step: string) => `Step ${step}.`,
+    labelAnchor: (index: string, digit: string) => `The anchor is image ${index}, ${withArticle(digit)}.`,
+    labelPair: (hard: string, semiHard: string, easy: string) =>
+      `Of its negatives ${hard} are hard, ${semiHard} semi-hard and ${easy} easy for the chosen positive.`,
+    labelHelp: 'Arrow keys move between dots, Enter makes one the anchor, Escape lets go, plus, minus and zero zoom.',
+    pointTitle: withArticle,
+    pointIndex: (index: string) => `test image ${index}`,
+    forThisPair: 'negatives of this pair',
+    nothingYet: 'The picture appears as soon as the net has placed the digits.',
+    showingStep: (step: string) => `Showing step ${step}`,
+  },
+
+  kinds: {
+    easy: {
+      name: 'easy',
+      hint: 'The negative is farther than the positive by more than the margin. Loss 0: nothing left to learn from it.',
+    },
+    'semi-hard': {
+      name: 'semi-hard',
+      hint: 'The negative is farther than the positive, but by no more than the margin. Some loss remains.',
+    },
+    hard: { name: 'hard', hint: 'The negative is at least as close as the positive: the order itself is wrong.' },
+  } satisfies Record<Kind, Explained>,
+
+  census: {
+    title: 'Triplets',
+    margin: 'Margin',
+    marginHint: 'How much farther than the positive a negative must be before the loss leaves a triplet alone.',
+    marginNumber: 'Margin as a number, up to 100',
+    marginValue: (margin: string) => `margin ${margin}`,
+    total: (triplets: string, images: string) => `All ${triplets} ordered triplets of ${images} test images, counted exactly.`,
+    ordered: 'Ordered: (a, p, n) and (p, a, n) both count. A tie belongs to the harder kind.',
+    summary: (easy: string, semiHard: string, hard: string) => `${easy} easy, ${semiHard} semi-hard, ${hard} hard`,
+    waiting: 'Counted as soon as there is an embedding.',
+  },
+
+  curves: {
+    loss: 'Loss',
+    active: 'active',
+    margin: 'margin',
+    quality: 'Right answers',
+    knn5: '5-NN',
+    recallAt1: 'R@1',
+    steps: 'steps',
+    waiting: 'Drawn from the first step on.',
+    describeLoss: (step: string, loss: string, active: string) => `Loss at step ${step}: ${loss}; ${active} active.`,
+    describeQuality: (step: string, knn: string, recall: string) => `At step ${step}: 5-NN ${knn}, Recall@1 ${recall}.`,
+    activeHint: 'Active: the share of the selected triplets (or pairs) that still have a loss above 0.',
+    knnHint:
+      '5-NN: how many shown digits their five nearest neighbours name rightly. Recall@1: how often the very nearest does.',
+  },
+
+  pair: {
+    title: 'One triplet',
+    none: 'The hardest triplet of an anchor appears here, in pictures and lengths. Click a dot to choose one.',
+    distanceAp: 'd(a, p)',
+    distanceAn: 'd(a, n)',
+    margin: 'm',
+    verdict: (kind: string, loss: string) => `${kind}, loss ${loss}`,
+    hardestNegative: 'the nearest negative',
+    image: (role: string, digit: string) => `${role}: ${withArticle(digit)}`,
+  },
+
+  settings: {
+    title: 'Settings',
+    restarts: 'restarts',
+    restartsHint: 'Changing this starts again from step 0.',
+    restartsLegend: 'marks what starts again from step 0; the rest changes while it runs.',
+    live: 'changes while running',
+    newSeed: 'New seed',
+    seedHint: 'One seed decides weights and batches. The same seed on the same backend repeats the run exactly.',
+    group: { ranking: 'Ranking', net: 'Net', training: 'Training' },
+    fields: {
+      dataset: { name: 'Data', hint: 'Handwritten digits, 28 by 28 pixels.' },
+      loss: { name: 'Loss', hint: 'What the net is punished for.' },
+      distance: { name: 'Distance', hint: 'How far apart two embeddings are for the loss.' },
+      mining: { name: 'Mining', hint: 'Which triplets or pairs of a batch the loss looks at.' },
+      margin: { name: 'Margin', hint: 'How much farther a negative must be than a positive.' },
+      net: {
+        name: 'Net',
+        hint: 'What turns an image into an embedding. Anchor, positive and negative go through the same weights.',
+      },
+      embeddingSize: { name: 'Dimensions', hint: 'How many numbers the net may use to place a digit.' },
+      normalise: { name: 'Unit length', hint: 'Put every embedding on a circle or sphere of radius 1.' },
+      optimiser: { name: 'Optimiser', hint: 'How gradients become steps.' },
+      learningRate: { name: 'Learning rate', hint: 'How far one step goes.' },
+      classesPerBatch: { name: 'Classes P', hint: 'How many digits each batch holds.' },
+      samplesPerClass: { name: 'Samples K', hint: 'How many images of each of these digits.' },
+      seed: { name: 'Seed', hint: 'Where all chance comes from.' },
+      backend: { name: 'Backend', hint: 'Where the net is computed.' },
+    } satisfies Record<string, Explained>,
+    losses: {
+      triplet: {
+        name: 'Triplet',
+        hint: 'max(0, d(a,p) − d(a,n) + m): a negative must be farther than the positive by the margin.',
+      },
+      'contrastive-linear': {
+        name: 'Pairwise, linear',
+        hint: 'Same digit: d. Different: max(0, m − d). Negatives beyond the margin are left alone.',
+      },
+      contrastive: {
+        name: 'Contrastive, squared',
+        hint: 'Same digit: d². Different: max(0, m − d)². Hadsell, Chopra and LeCun, 2006.',
+      },
+    } satisfies Record<LossId, Explained>,
+    distances: {
+      euclidean: { name: 'Euclidean', hint: 'The straight length between two embeddings.' },
+      squared: { name: 'Squared', hint: 'The length squared, as in FaceNet. The margin is then in squared units too.' },
+    } satisfies Record<DistanceId, Explained>,
+    minings: {
+      'batch-all': {
+        name: 'Batch all',
+        hint: 'Every valid triplet of the batch; the mean goes over those that still have a loss.',
+      },
+      'batch-hard': {
+        name: 'Batch hard',
+        hint: 'Each anchor with its farthest positive and nearest negative. From scratch it often collapses to one point: try it.',
+      },
+      'batch-semi-hard': {
+        name: 'Batch semi-hard',
+        hint: 'Each positive pair with the nearest negative that is still farther than the positive (FaceNet).',
+      },
+      'offline-fixed': {
+        name: 'Random, fixed',
+        hint: 'Random triplets or pairs drawn once at the start. They soon become easy.',
+      },
+      'offline-epoch': {
+        name: 'Random, each epoch',
+        hint: 'Random triplets or pairs, drawn anew for each pass through the data.',
+      },
+    } satisfies Record<MiningId, Explained>,
+    nets: {
+      mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no idea of an image, but quick.' },
+      'small-cnn': { name: 'Small CNN', hint: 'Two strided convolutions and a dense layer: learns most in the first seconds.' },
+      lenet: {
+        name: 'LeNet',
+        hint: 'Two large convolutions with pooling and two dense layers: the slowest, and the best in the end.',
+      },
+    } satisfies Record<NetId, Explained>,
+    optimisers: {
+      adam: { name: 'Adam', hint: 'Adapts the step of each weight.' },
+      sgd: { name: 'SGD', hint: 'Plain steps down the gradient.' },
+    } satisfies Record<OptimiserId, Explained>,
+    datasets: { mnist: { name: 'MNIST digits', hint: '60,000 digits to train on, 10,000 to test.' } },
+    yes: 'Yes',
+    no: 'No',
+    pairMining: 'This loss looks at pairs: mining picks pairs instead of triplets.',
+    marginUnreachable: (farthest: string) =>
+      `At unit length no two embeddings are farther apart than ${farthest}, so this margin can never be met.`,
+    nothingSemiHard: 'At margin 0 nothing is semi-hard, so this mining finds nothing to learn from.',
+    batchOf: (images: string) => `${images} images a batch`,
+  },
+
+  tabs: { label: 'More', triplets: 'Triplets', curves: 'Curves', settings: 'Settings' },
+
+  problems: {
+    title: 'Part of the address was not understood; the rest of it counts.',
+    dismiss: 'Dismiss',
+    reasons: {
+      'unknown-key': ({ key }) => `“${key}” is no setting of this page and was ignored.`,
+      'not-a-choice': ({ key, value, used }) => `“${value}” is no possible value of “${key}”; “${used}” is used instead.`,
+      'not-a-number': ({ key, value, used }) => `“${key}” wants a number, not “${value}”; ${used} is used instead.`,
+      'out-of-range': ({ key, value, used }) => `“${key}=${value}” is out of range; ${used} is used instead.`,
+      repeated: ({ key, used }) => `“${key}” appears more than once; the first one (${used}) counts.`,
+    } satisfies Record<UrlProblem['reason'], ProblemWords>,
+  },
+
+  notices: {
+    region: 'Messages',
+    dismiss: 'Dismiss',
+    retryData: 'Load again',
+    restart: 'Start again',
+    ...notices,
+  } satisfies Record<NoticeCode, NoticeWords> & Record<string, unknown>,
+
+  missing: {
+    worker:
+      'This browser cannot run training in the background (no module workers), so nothing can be trained here. The page and its explanations still work; a current Firefox, Chrome, Edge or Safari runs everything.',
+    webAssembly:
+      'This browser has no WebAssembly, or it is switched off. Without a usable graphics card training falls back to plain JavaScript and will be slow.',
+  },
+
+  broken: {
+    title: 'Something in this page broke',
+    body: 'The picture could not be drawn. Your settings are in the address, so nothing is lost: load the page again to go on. If it happens again, the lines below help to find out why.',
+    reload: 'Load the page again',
+    startOver: 'Start with default settings',
+  },
+};
+
+export type Text = typeof en;

@@ -1,0 +1,316 @@
+/** Every word of the page in Spanish; the compiler finds a missing one. */
+
+import type { Text } from './en';
+import { notices } from './es.notices';
+
+export const es = {
+  language: 'Español',
+  title: 'Laboratorio de pérdidas de ranking',
+  subtitle: 'Una red pequeña aprende dónde colocar cifras manuscritas sabiendo solo quién está más cerca de quién.',
+
+  theme: { label: 'Tema', auto: 'Auto', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },
+  languageLabel: 'Idioma',
+
+  first: {
+    sentence: (count) =>
+      `Cada punto es una de ${count} cifras manuscritas con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
+    invite: 'Pulsa Entrenar y mira cómo encuentran su sitio.',
+  },
+
+  phases: {
+    data: 'Cargando cifras',
+    backend: 'Eligiendo con qué calcular',
+    compile: 'Preparando la red',
+    ready: 'Lista',
+    starting: 'Arrancando el motor',
+    failed: 'El motor se ha detenido',
+  },
+  progress: {
+    bytes: (done, total) => `${done} de ${total} kB`,
+    parts: (done, total) => `${done} de ${total}`,
+    moreData: (loaded, total) => `${loaded} de ${total} imágenes de entrenamiento`,
+    allData: (total) => `Las ${total} imágenes de entrenamiento`,
+  },
+
+  run: {
+    controls: 'Entrenamiento',
+    play: 'Entrenar',
+    pause: 'Pausa',
+    step: 'Paso',
+    reset: 'Reiniciar',
+    playHint: 'Entrenar hasta la pausa (espacio)',
+    pauseHint: 'Detener el entrenamiento (espacio)',
+    stepHint: 'Un paso de entrenamiento (s)',
+    resetHint: 'Volver al paso 0: mismos pesos, mismos lotes (r)',
+    pauses: {
+      asked: '',
+      limit: 'En pausa: se hicieron los pasos que pide la dirección.',
+      error: 'Detenido por un error; lee el mensaje.',
+      'waiting-for-data': 'Esperando imágenes de entrenamiento.',
+      hidden: 'En pausa mientras no se ve.',
+    },
+    timeline: 'Línea de tiempo',
+    timelineValue: (step) => `paso ${step}`,
+    live: 'En vivo',
+    goLive: 'Volver a en vivo',
+    stepLabel: 'Paso',
+    imagesSeen: 'Imágenes vistas',
+    stepsPerSecond: 'Pasos/s',
+    loss: 'Pérdida',
+    knn5: '5-NN',
+    recallAt1: 'Recall@1',
+    spread: 'Dispersión',
+    status: (step, loss, knn) => `Paso ${step}, pérdida ${loss}, ${knn} de aciertos de los vecinos más próximos.`,
+    statusNoKnn: (step, loss) => `Paso ${step}, pérdida ${loss}.`,
+  },
+
+  backend: {
+    label: 'Calcula con',
+    none: 'aún sin elegir',
+    change: 'Cambiar',
+    auto: 'Automático',
+    table: 'Motores de cálculo probados en este equipo',
+    columnName: 'Motor',
+    columnStep: 'ms por paso',
+    columnVerdict: 'Resultado',
+    restarts: 'Al cambiar de motor se empieza otra vez desde el paso 0.',
+    names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    verdicts: {
+      'chosen-fastest': 'Elegido: el más rápido en una prueba corta en este equipo.',
+      'chosen-only': 'Elegido: el único que funciona aquí.',
+      'chosen-by-user': 'Elegido por ti.',
+      slower: 'Funciona, pero fue más lento en la prueba.',
+      absent: 'Este navegador no lo ofrece.',
+      'software-adapter': 'Descartado: aquí se emula por software, que es mucho más lento.',
+      'failed-self-test': 'Descartado: calculó mal un gradiente en la autoprueba.',
+      'failed-start': 'Descartado: no se pudo arrancar.',
+      lost: 'Se perdió durante el entrenamiento y otro ocupó su lugar.',
+      'not-tried': 'Sin probar: antes se encontró uno mejor.',
+    },
+  },
+
+  map: {
+    stage: 'Embedding',
+    colourBy: 'Color según',
+    byClass: 'Clase',
+    byKind: 'Tipo de triplete',
+    view: 'Vista',
+    mapView: 'Mapa',
+    anchorView: 'Ancla',
+    mapHint: 'El plano al que proyecta la red, o su mejor imagen plana',
+    anchorHint: 'El radio es la distancia real al ancla, en todas las dimensiones del embedding',
+    showBatch: 'Último lote',
+    showBatchHint: 'Tripletes del último lote: líneas de cada ancla a su positivo y a su negativo',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    zoomReset: 'Ver todo',
+    clearAnchor: 'Soltar el ancla',
+    clickForAnchor: 'Haz clic en una cifra para que sea el ancla',
+    pickForAnchorView: 'Elige primero un ancla: haz clic en un punto.',
+    anchor: 'ancla',
+    positive: 'positivo',
+    negative: 'negativo',
+    pca: (size, share) => `${size} dimensiones, aplanadas con PCA: se muestra el ${share} de la varianza`,
+    radiusIsDistance: (size) => `Radio: distancia real al ancla en ${size} dimensiones`,
+    marginBar: (margin) => `margen ${margin}`,
+    marginBarSquared: (margin) => `√margen, margen ${margin}`,
+    nearestKind:
+      'Cada punto como ancla, con su positivo y su negativo más cercanos. Difícil: su vecino más próximo es de otra clase.',
+    nearestKindShort: 'cada punto con su positivo y su negativo más cercanos',
+    label: (count, classes) => `Embedding de ${count} cifras en ${classes} clases.`,
+    labelStep: (step) => `Paso ${step}.`,
+    labelAnchor: (index, digit) => `El ancla es la imagen ${index}, un ${digit}.`,
+    labelPair: (hard, semiHard, easy) =>
+      `De sus negativos, ${hard} son difíciles, ${semiHard} semidifíciles y ${easy} fáciles para el positivo elegido.`,
+    labelHelp:
+      'Las flechas pasan de un punto a otro, Intro lo hace ancla, Escape lo suelta; más, menos y cero cambian la escala.',
+    pointTitle: (digit) => `un ${digit}`,
+    pointIndex: (index) => `imagen de prueba ${index}`,
+    forThisPair: 'negativos de este par',
+    nothingYet: 'La imagen aparece en cuanto la red haya colocado las cifras.',
+    showingStep: (step) => `Se muestra el paso ${step}`,
+  },
+
+  kinds: {
+    easy: {
+      name: 'fácil',
+      hint: 'El negativo está más lejos que el positivo por más que el margen. Pérdida 0: ya no enseña nada.',
+    },
+    'semi-hard': {
+      name: 'semidifícil',
+      hint: 'El negativo está más lejos que el positivo, pero no más que el margen. Queda algo de pérdida.',
+    },
+    hard: { name: 'difícil', hint: 'El negativo está al menos tan cerca como el positivo: el orden mismo es erróneo.' },
+  },
+
+  census: {
+    title: 'Tripletes',
+    margin: 'Margen',
+    marginHint: 'Cuánto más lejos que el positivo debe estar un negativo para que la pérdida deje en paz al triplete.',
+    marginNumber: 'Margen como número, hasta 100',
+    marginValue: (margin) => `margen ${margin}`,
+    total: (triplets, images) => `Los ${triplets} tripletes ordenados de ${images} imágenes de prueba, contados uno a uno.`,
+    ordered: 'Ordenados: (a, p, n) y (p, a, n) cuentan los dos. Un empate pertenece al tipo más difícil.',
+    summary: (easy, semiHard, hard) => `${easy} fáciles, ${semiHard} semidifíciles, ${hard} difíciles`,
+    waiting: 'Se cuentan en cuanto haya un embedding.',
+  },
+
+  curves: {
+    loss: 'Pérdida',
+    active: 'activos',
+    margin: 'margen',
+    quality: 'Aciertos',
+    knn5: '5-NN',
+    recallAt1: 'R@1',
+    steps: 'pasos',
+    waiting: 'Se dibuja desde el primer paso.',
+    describeLoss: (step, loss, active) => `Pérdida en el paso ${step}: ${loss}; ${active} activos.`,
+    describeQuality: (step, knn, recall) => `En el paso ${step}: 5-NN ${knn}, Recall@1 ${recall}.`,
+    activeHint: 'Activos: la parte de los tripletes (o pares) elegidos que aún tiene una pérdida mayor que 0.',
+    knnHint:
+      '5-NN: cuántas cifras mostradas nombran bien sus cinco vecinas más próximas. Recall@1: cuántas veces acierta la más próxima.',
+  },
+
+  pair: {
+    title: 'Un triplete',
+    none: 'Aquí aparece el triplete más difícil de un ancla, en imágenes y longitudes. Haz clic en un punto para elegirla.',
+    distanceAp: 'd(a, p)',
+    distanceAn: 'd(a, n)',
+    margin: 'm',
+    verdict: (kind, loss) => `${kind}, pérdida ${loss}`,
+    hardestNegative: 'el negativo más cercano',
+    image: (role, digit) => `${role}: un ${digit}`,
+  },
+
+  settings: {
+    title: 'Ajustes',
+    restarts: 'reinicia',
+    restartsHint: 'Al cambiarlo se empieza otra vez desde el paso 0.',
+    restartsLegend: 'marca lo que empieza otra vez desde el paso 0; lo demás cambia sobre la marcha.',
+    live: 'cambia sobre la marcha',
+    newSeed: 'Otra semilla',
+    seedHint: 'Una semilla decide pesos y lotes. La misma semilla con el mismo motor repite el entrenamiento exactamente.',
+    group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento' },
+    fields: {
+      dataset: { name: 'Datos', hint: 'Cifras manuscritas de 28 por 28 píxeles.' },
+      loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
+      distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
+      mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
+      margin: { name: 'Margen', hint: 'Cuánto más lejos que un positivo debe estar un negativo.' },
+      net: {
+        name: 'Red',
+        hint: 'Lo que convierte una imagen en un embedding. Ancla, positivo y negativo pasan por los mismos pesos.',
+      },
+      embeddingSize: { name: 'Dimensiones', hint: 'Cuántos números puede usar la red para colocar una cifra.' },
+      normalise: { name: 'Longitud uno', hint: 'Pone cada embedding en un círculo o una esfera de radio 1.' },
+      optimiser: { name: 'Optimizador', hint: 'Cómo se convierten los gradientes en pasos.' },
+      learningRate: { name: 'Tasa de aprendizaje', hint: 'Hasta dónde llega cada paso.' },
+      classesPerBatch: { name: 'Clases P', hint: 'Cuántas cifras distintas hay en cada lote.' },
+      samplesPerClass: { name: 'Muestras K', hint: 'Cuántas imágenes de cada una.' },
+      seed: { name: 'Semilla', hint: 'De donde sale todo el azar.' },
+      backend: { name: 'Motor', hint: 'Dónde se calcula la red.' },
+    },
+    losses: {
+      triplet: {
+        name: 'De tripletes',
+        hint: 'max(0, d(a,p) − d(a,n) + m): un negativo debe estar más lejos que el positivo por el margen.',
+      },
+      'contrastive-linear': {
+        name: 'De pares, lineal',
+        hint: 'Misma cifra: d. Distinta: max(0, m − d). Los negativos más allá del margen se dejan en paz.',
+      },
+      contrastive: {
+        name: 'Contrastiva, cuadrada',
+        hint: 'Misma cifra: d². Distinta: max(0, m − d)². Hadsell, Chopra y LeCun, 2006.',
+      },
+    },
+    distances: {
+      euclidean: { name: 'Euclídea', hint: 'La longitud recta entre dos embeddings.' },
+      squared: {
+        name: 'Al cuadrado',
+        hint: 'La longitud al cuadrado, como en FaceNet. El margen va entonces también al cuadrado.',
+      },
+    },
+    minings: {
+      'batch-all': {
+        name: 'Todo el lote',
+        hint: 'Todos los tripletes válidos del lote; la media toma los que aún tienen pérdida.',
+      },
+      'batch-hard': {
+        name: 'Los más difíciles',
+        hint: 'Cada ancla con su positivo más lejano y su negativo más cercano. Desde cero suele hundirse en un punto: pruébalo.',
+      },
+      'batch-semi-hard': {
+        name: 'Los semidifíciles',
+        hint: 'Cada par positivo con el negativo más cercano que aún está más lejos que el positivo (FaceNet).',
+      },
+      'offline-fixed': {
+        name: 'Al azar, fijos',
+        hint: 'Tripletes o pares sorteados una vez al principio. Pronto son fáciles.',
+      },
+      'offline-epoch': {
+        name: 'Al azar, cada época',
+        hint: 'Tripletes o pares sorteados de nuevo en cada vuelta por los datos.',
+      },
+    },
+    nets: {
+      mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no sabe qué es una imagen, pero es rápida.' },
+      'small-cnn': {
+        name: 'CNN pequeña',
+        hint: 'Dos convoluciones con salto y una capa densa: la que más aprende en los primeros segundos.',
+      },
+      lenet: {
+        name: 'LeNet',
+        hint: 'Dos convoluciones grandes con reducción y dos capas densas: la más lenta y, al final, la mejor.',
+      },
+    },
+    optimisers: {
+      adam: { name: 'Adam', hint: 'Adapta el paso de cada peso.' },
+      sgd: { name: 'SGD', hint: 'Pasos sencillos cuesta abajo por el gradiente.' },
+    },
+    datasets: { mnist: { name: 'Cifras MNIST', hint: '60.000 cifras para entrenar y 10.000 para probar.' } },
+    yes: 'Sí',
+    no: 'No',
+    pairMining: 'Esta pérdida mira pares: la minería elige pares en vez de tripletes.',
+    marginUnreachable: (farthest) =>
+      `Con longitud uno no hay dos embeddings a más distancia que ${farthest}: este margen nunca se puede cumplir.`,
+    nothingSemiHard: 'Con margen 0 nada es semidifícil, así que esta minería no encuentra de qué aprender.',
+    batchOf: (images) => `${images} imágenes por lote`,
+  },
+
+  tabs: { label: 'Más', triplets: 'Tripletes', curves: 'Curvas', settings: 'Ajustes' },
+
+  problems: {
+    title: 'Una parte de la dirección no se entendió; el resto vale.',
+    dismiss: 'Cerrar',
+    reasons: {
+      'unknown-key': ({ key }) => `«${key}» no es un ajuste de esta página y se ignoró.`,
+      'not-a-choice': ({ key, value, used }) => `«${value}» no es un valor posible de «${key}»; se usa «${used}».`,
+      'not-a-number': ({ key, value, used }) => `«${key}» pide un número, no «${value}»; se usa ${used}.`,
+      'out-of-range': ({ key, value, used }) => `«${key}=${value}» está fuera de los límites; se usa ${used}.`,
+      repeated: ({ key, used }) => `«${key}» aparece más de una vez; vale la primera (${used}).`,
+    },
+  },
+
+  notices: {
+    region: 'Mensajes',
+    dismiss: 'Cerrar',
+    retryData: 'Volver a cargar',
+    restart: 'Empezar de nuevo',
+    ...notices,
+  },
+
+  missing: {
+    worker:
+      'Este navegador no puede entrenar en segundo plano (no tiene «module workers»), así que aquí no se puede entrenar nada. La página y sus explicaciones sí funcionan; un Firefox, Chrome, Edge o Safari actual lo ejecuta todo.',
+    webAssembly:
+      'Este navegador no tiene WebAssembly o está desactivado. Sin una tarjeta gráfica utilizable, se entrena en JavaScript corriente y será lento.',
+  },
+
+  broken: {
+    title: 'Algo en esta página se ha roto',
+    body: 'No se pudo dibujar la imagen. Tus ajustes están en la dirección, así que no se pierde nada: vuelve a cargar la página para seguir. Si se repite, las líneas de abajo ayudan a saber por qué.',
+    reload: 'Volver a cargar la página',
+    startOver: 'Empezar con los ajustes por defecto',
+  },
+} satisfies Text;

@@ -1,0 +1,24 @@
+/** The few icons of the page, drawn on a 16 by 16 grid in the text's colour; always beside words or an accessible name. */
+
+const paths = {
+  play: 'M4 2.5v11l9.5-5.5z',
+  pause: 'M3.5 2.5h3v11h-3zM9.5 2.5h3v11h-3z',
+  step: 'M2.5 2.5v11l7-5.5zM11 2.5h2.5v11H11z',
+  reset: 'M8 2a6 6 0 1 1-5.9 7h2A4 4 0 1 0 8 4v2.6L3.6 3.3 8 0z',
+  plus: 'M7 3h2v4h4v2H9v4H7V9H3V7h4z',
+  minus: 'M3 7h10v2H3z',
+  fit: 'M2 2h5v1.8H3.8V7H2zM9 2h5v5h-1.8V3.8H9zM2 9h1.8v3.2H7V14H2zM12.2 9H14v5H9v-1.8h3.2z',
+  close: 'M3.8 2.6 8 6.8l4.2-4.2 1.2 1.2L9.2 8l4.2 4.2-1.2 1.2L8 9.2l-4.2 4.2-1.2-1.2L6.8 8 2.6 3.8z',
+  restart: 'M8 3a5 5 0 1 1-4.9 6h1.6A3.5 3.5 0 1 0 8 4.5v2.2L4.4 3.8 8 .9z',
+  dice: 'M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm.6 1.6v8.8h8.8V3.6zM4.6 6a1.2 1.2 0 1 0 2.4 0 1.2 1.2 0 0 0-2.4 0zm4.4 4a1.2 1.2 0 1 0 2.4 0A1.2 1.2 0 0 0 9 10z',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

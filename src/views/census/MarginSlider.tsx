@@ -1,0 +1,89 @@
+/**
+ * The margin: a native slider from 0 to 2 and a number field up to 100. Dragging writes the experiment about once for each
+ * animation frame, newest only; the slider itself is not rendered again while it is dragged.
+ */
+
+import { useEffect, useId, useRef } from 'react';
+import { experimentFields } from '../../state/experiment';
+import { experimentStore, setExperiment } from '../../state/experimentStore';
+import { useExperiment } from '../../state/react';
+import { currentNumbers } from '../../text/numbers';
+import { currentText, useText } from '../../text/text';
+import { NumberField } from '../../ui/NumberField';
+import { createPainter } from '../animation';
+
+const field = experimentFields.margin;
+
+export function MarginSlider() {
+  const text = useText();
+  const id = useId();
+  const slider = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const element = slider.current;
+    if (!element) return;
+    const show = (margin: number) => {
+      if (Number(element.value) !== Math.min(margin, field.max)) element.value = String(margin);
+      element.dataset.value = String(margin);
+      element.setAttribute('aria-valuetext', currentText().census.marginValue(currentNumbers().upTo(margin, 3)));
+    };
+    // At once, so that the picture follows in this very frame; more of them before the next frame wait for it, newest only.
+    let waiting = false;
+    const take = () => setExperiment({ margin: Number(element.value) });
+    const nextFrame = createPainter(() => {
+      waiting = false;
+      take();
+    });
+    const onInput = () => {
+      if (!waiting) take();
+      waiting = true;
+      nextFrame.ask();
+    };
+    element.addEventListener('input', onInput);
+    const stop = experimentStore.subscribe((state) => state.experiment.margin, show);
+    show(experimentStore.getState().experiment.margin);
+    return () => {
+      nextFrame.stop();
+      element.removeEventListener('input', onInput);
+      stop();
+    };
+  }, []);
+
+  return (
+    <div className="margin">
+      <label htmlFor={id} title={text.census.marginHint}>
+        {text.census.margin}
+      </label>
+      <input
+        ref={slider}
+        id={id}
+        className="slider"
+        type="range"
+        min={field.min}
+        max={field.max}
+        step={field.step}
+        defaultValue={experimentStore.getState().experiment.margin}
+        data-testid="margin"
+      />
+      <MarginNumber />
+    </div>
+  );
+}
+
+/** Rendered at each change, but nothing else with it. */
+function MarginNumber() {
+  const text = useText();
+  const margin = useExperiment((state) => state.experiment.margin);
+  return (
+    <NumberField
+      label={text.census.marginNumber}
+      value={margin}
+      min={field.hardMin}
+      max={field.hardMax}
+      step={field.step}
+      live
+      onChange={(value) => setExperiment({ margin: value })}
+      testId="margin-number"
+    />
+  );
+}

@@ -1,0 +1,30 @@
+/** Digit images as small canvases in the theme's own ink and paper: dark on light by day, light on dark by night. */
+
+import { parseColour } from './colours';
+
+/** Paints one 8-bit grey image (row-major, 0 = paper, 255 = ink) onto a canvas of its own size. */
+export function paintDigit(
+  canvas: HTMLCanvasElement,
+  pixels: Uint8Array,
+  offset: number,
+  width: number,
+  height: number,
+  ink: string,
+  paper: string,
+): void {
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context || offset + width * height > pixels.length) return;
+  const [r, g, b] = parseColour(ink);
+  const [pr, pg, pb] = parseColour(paper);
+  const image = context.createImageData(width, height);
+  for (let i = 0; i < width * height; i++) {
+    const share = pixels[offset + i] / 255;
+    image.data[4 * i] = pr + (r - pr) * share;
+    image.data[4 * i + 1] = pg + (g - pg) * share;
+    image.data[4 * i + 2] = pb + (b - pb) * share;
+    image.data[4 * i + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+}

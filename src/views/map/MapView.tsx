@@ -1,0 +1,144 @@
+/** The stage's place on the page: mounts the canvases, the tools around them and the lines that the stage writes into. */
+
+import { useEffect, useRef } from 'react';
+import { useView } from '../../state/react';
+import { runStore } from '../../state/runStore';
+import { setAnchor, setColourBy, setShowBatch, setViewKind } from '../../state/viewStore';
+import { currentNumbers } from '../../text/numbers';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { KindGlyph } from '../../ui/KindGlyph';
+import { Segmented } from '../../ui/Segmented';
+import { Toggle } from '../../ui/Toggle';
+import type { StageScene } from './scene';
+import { createStage } from './stage';
+import './map.css';
+import { caption, sceneInWords } from './words';
+
+const kinds = ['hard', 'semi-hard', 'easy'] as const;
+/** While training the picture's description changes at most this often. */
+const describeEveryMs = 5000;
+
+export function MapView() {
+  const text = useText();
+  const colourBy = useView((state) => state.colourBy);
+  const view = useView((state) => state.view);
+  const showBatch = useView((state) => state.showBatch);
+  const hasAnchor = useView((state) => state.anchor !== null);
+  const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<ReturnType<typeof createStage> | null>(null);
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const [dots, marks, hover] = element.querySelectorAll('canvas');
+    const captionLine = element.parentElement?.querySelector<HTMLElement>('.map-caption');
+    const outlets = new Map(
+      kinds.map((kind) => [kind, element.parentElement?.querySelector<HTMLElement>(`.map-readout [data-kind="${kind}"]`)]),
+    );
+    let described = Number.NEGATIVE_INFINITY;
+    let describedAnchor: number | null = null;
+    const write = (scene: StageScene) => {
+      const words = caption(scene);
+      if (captionLine && captionLine.textContent !== words) captionLine.textContent = words;
+      for (const [kind, outlet] of outlets) {
+        const count = scene.anchor?.counts[kind];
+        if (!outlet || count === undefined) continue;
+        outlet.textContent = currentNumbers().count(count);
+        outlet.dataset.value = String(count);
+      }
+      const now = performance.now();
+      const row = scene.anchor?.anchor ?? null;
+      if (!runStore.getState().playing || row !== describedAnchor || now - described > describeEveryMs) {
+        described = now;
+        describedAnchor = row;
+        hover.setAttribute('aria-label', sceneInWords(scene));
+      }
+    };
+    stage.current = createStage({
+      root: element,
+      dots,
+      marks,
+      hover,
+      onScene: write,
+      onZoom: (zoomed) => {
+        element.dataset.zoomed = String(zoomed);
+      },
+    });
+    return () => {
+      stage.current?.stop();
+      stage.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const release = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setAnchor(null);
+    };
+    window.addEventListener('keydown', release);
+    return () => window.removeEventListener('keydown', release);
+  }, []);
+
+  const colourOptions = [
+    { value: 'class' as const, name: text.map.byClass },
+    { value: 'kind' as const, name: text.map.byKind, hint: text.map.nearestKind },
+  ];
+  const viewOptions = [
+    { value: 'map' as const, name: text.map.mapView, hint: text.map.mapHint },
+    { value: 'anchor' as const, name: text.map.anchorView, hint: text.map.anchorHint },
+  ];
+  const showKinds = hasAnchor || colourBy === 'kind';
+
+  return (
+    <section className="map" aria-label={text.map.stage}>
+      <div className="map-tools">
+        <Segmented
+          label={text.map.colourBy}
+          value={colourBy}
+          options={colourOptions}
+          onChange={setColourBy}
+          testId="colour-by"
+        />
+        <Segmented label={text.map.view} value={view} options={viewOptions} onChange={setViewKind} testId="view" />
+        <Toggle
+          label={text.map.showBatch}
+          hint={text.map.showBatchHint}
+          checked={showBatch}
+          onChange={setShowBatch}
+          testId="show-batch"
+        />
+        <span className="map-zoom">
+          <Button icon="minus" iconOnly label={text.map.zoomOut} onClick={() => stage.current?.zoomOut()} />
+          <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
+          <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
+        </span>
+      </div>
+      <div className="map-stage" ref={root} data-testid="stage">
+        <canvas />
+        <canvas />
+        {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
+        <canvas role="img" tabIndex={0} aria-label={text.map.nothingYet} data-testid="map" />
+        <p className="map-caption muted" data-testid="map-caption" />
+        {view === 'anchor' && !hasAnchor && <p className="map-hint">{text.map.pickForAnchorView}</p>}
+      </div>
+      <div className="map-foot">
+        <div className="map-readout" data-shown={showKinds}>
+          {kinds.map((kind) => (
+            <span key={kind} className="map-kind" title={text.kinds[kind].hint}>
+              <KindGlyph kind={kind} />
+              <b data-kind={kind} data-testid={`pair-${kind}`} hidden={!hasAnchor} />
+              {text.kinds[kind].name}
+            </span>
+          ))}
+          <span className="map-kinds-of muted">{hasAnchor ? text.map.forThisPair : text.map.nearestKindShort}</span>
+          {hasAnchor && (
+            <Button icon="close" iconOnly label={text.map.clearAnchor} onClick={() => setAnchor(null)} layout="map-release" />
+          )}
+        </div>
+        <p className="map-invite muted" data-shown={!showKinds}>
+          {text.map.clickForAnchor}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * One anchor and what the loss sees from it: distances in the full embedding, its positive (the farthest unless chosen), the
+ * kind of every negative for that pair, and the two rings. Exact in any dimension; the drawing only places what is computed here.
+ */
+
+import { pointDistance } from '../../ranking/census';
+import { type TripletKind, tripletKind } from '../../ranking/kinds';
+import type { DistanceId, Numbers } from '../../ranking/objective';
+
+export interface AnchorScene {
+  anchor: number;
+  /** -1 where the anchor is the only one of its class. */
+  positive: number;
+  /** The nearest negative, or the chosen one; -1 where there is none. */
+  negative: number;
+  /** In the distance the loss uses. */
+  dAp: number;
+  dAn: number;
+  /** From the anchor to every row, in the distance the loss uses: the very numbers the census counts with. */
+  distances: Float64Array;
+  /** The same as lengths on the picture (the root, where distances are squared). */
+  lengths: Float64Array;
+  innerRadius: number;
+  outerRadius: number;
+  /** Number of negatives of each kind for (anchor, positive). */
+  counts: Record<TripletKind, number>;
+}
+
+export interface Points {
+  /** Row-major, count x size. */
+  positions: Numbers;
+  size: number;
+  labels: ArrayLike<number>;
+}
+
+/** Length on the ruler of a distance the loss uses. */
+export const rulerLength = (distance: number, kind: DistanceId) => (kind === 'squared' ? Math.sqrt(distance) : distance);
+
+/**
+ * @param chosen rows the reader has picked; null or a row of the wrong class means the hardest.
+ * @throws never; an anchor that is no row gives null.
+ */
+export function makeAnchorScene(
+  points: Points,
+  anchor: number,
+  chosen: { positive: number | null; negative: number | null },
+  margin: number,
+  kind: DistanceId,
+): AnchorScene | null {
+  const { positions, size, labels } = points;
+  const count = positions.length / size;
+  if (!(anchor >= 0 && anchor < count)) return null;
+  const distances = new Float64Array(count);
+  let farthest = -1;
+  let nearest = -1;
+  for (let i = 0; i < count; i++) {
+    if (i === anchor) continue;
+    distances[i] = pointDistance(positions, size, anchor, i, kind);
+    if (labels[i] === labels[anchor]) {
+      if (farthest < 0 || distances[i] > distances[farthest]) farthest = i;
+    } else if (nearest < 0 || distances[i] < distances[nearest]) nearest = i;
+  }
+  const usable = (row: number | null, same: boolean) =>
+    row !== null && row >= 0 && row < count && row !== anchor && (labels[row] === labels[anchor]) === same;
+  const positive = usable(chosen.positive, true) ? (chosen.positive as number) : farthest;
+  const negative = usable(chosen.negative, false) ? (chosen.negative as number) : nearest;
+  const scene: AnchorScene = {
+    anchor,
+    positive,
+    negative,
+    dAp: positive < 0 ? 0 : distances[positive],
+    dAn: negative < 0 ? 0 : distances[negative],
+    distances,
+    lengths: distances.map((distance) => rulerLength(distance, kind)),
+    innerRadius: 0,
+    outerRadius: 0,
+    counts: { easy: 0, 'semi-hard': 0, hard: 0 },
+  };
+  setMargin(scene, labels, margin, kind);
+  return scene;
+}
+
+/** The same scene at another margin: distances stay, the outer ring and the counts are new. */
+export function setMargin(scene: AnchorScene, labels: ArrayLike<number>, margin: number, kind: DistanceId): void {
+  scene.innerRadius = rulerLength(scene.dAp, kind);
+  scene.outerRadius = rulerLength(scene.dAp + margin, kind);
+  const counts = { easy: 0, 'semi-hard': 0, hard: 0 };
+  for (let i = 0; i < scene.distances.length; i++) {
+    if (labels[i] !== labels[scene.anchor]) counts[kindInScene(scene, i, margin)]++;
+  }
+  scene.counts = counts;
+}
+
+/** Kind of the triplet (anchor, positive, row). */
+export function kindInScene(scene: AnchorScene, row: number, margin: number): TripletKind {
+  return tripletKind(scene.dAp, scene.distances[row], margin);
+}
+
+/**
+ * The anchor view: each point at its true distance from the anchor, in the direction of its offset on the flat picture.
+ * The anchor itself is at (0, 0).
+ */
+export function polarLayout(flat: Float32Array, scene: AnchorScene): Float32Array {
+  const out = new Float32Array(flat.length);
+  const atX = flat[2 * scene.anchor];
+  const atY = flat[2 * scene.anchor + 1];
+  for (let i = 0; i < scene.distances.length; i++) {
+    const dx = flat[2 * i] - atX;
+    const dy = flat[2 * i + 1] - atY;
+    const length = Math.hypot(dx, dy);
+    // Points that the flat picture puts on the anchor have no direction; any fixed one is as good.
+    out[2 * i] = length > 0 ? (dx / length) * scene.lengths[i] : scene.lengths[i];
+    out[2 * i + 1] = length > 0 ? (dy / length) * scene.lengths[i] : 0;
+  }
+  return out;
+}

@@ -1,0 +1,216 @@
+/** What lies over the dots: class labels, rings, marks of anchor, positive and negative, the last batch's segments, the digit under the pointer. */
+
+import type { TripletKind } from '../../ranking/kinds';
+import type { Rgb } from '../colours';
+import type { Surface } from './axes';
+import { type Projection, screenX, screenY } from './geometry';
+
+const dashes: Record<TripletKind, number[]> = { easy: [1.5, 4], 'semi-hard': [6, 4], hard: [] };
+export const kindOrder: readonly TripletKind[] = ['easy', 'semi-hard', 'hard'];
+
+const css = ([r, g, b]: Rgb) => `rgb(${Math.round(r)} ${Math.round(g)} ${Math.round(b)})`;
+
+/** Words on any ground: the paper's colour around them keeps them legible among dots. */
+function haloText({ context, colours }: Surface, words: string, x: number, y: number): void {
+  context.lineJoin = 'round';
+  context.lineWidth = 0.28 * colours.rem;
+  context.strokeStyle = colours.paper;
+  context.setLineDash([]);
+  context.strokeText(words, x, y);
+  context.fillText(words, x, y);
+}
+
+export function drawClassLabels(surface: Surface, p: Projection, centroids: Float64Array, names: readonly string[]): void {
+  const { context, colours } = surface;
+  context.font = `700 ${1.25 * colours.rem}px ${colours.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.ink;
+  for (let c = 0; c < names.length; c++) {
+    if (Number.isFinite(centroids[2 * c])) {
+      haloText(surface, names[c], screenX(p, centroids[2 * c]), screenY(p, centroids[2 * c + 1]));
+    }
+  }
+}
+
+/** Inner ring at d(a, p), outer at d(a, p) + margin; radii in data units. The band between is where semi-hard negatives live. */
+export function drawRings(surface: Surface, p: Projection, x: number, y: number, inner: number, outer: number): void {
+  const { context, colours } = surface;
+  const cx = screenX(p, x);
+  const cy = screenY(p, y);
+  context.setLineDash([]);
+  context.globalAlpha = 0.09;
+  context.fillStyle = colours['semi-hard'];
+  context.beginPath();
+  context.arc(cx, cy, outer * p.k, 0, 2 * Math.PI);
+  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI, true);
+  context.fill();
+  context.fillStyle = colours.hard;
+  context.beginPath();
+  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI);
+  context.fill();
+  context.globalAlpha = 1;
+  context.lineWidth = colours.lineWidth + 0.25;
+  context.strokeStyle = colours.hard;
+  context.beginPath();
+  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI);
+  context.stroke();
+  context.strokeStyle = colours['semi-hard'];
+  context.setLineDash(dashes['semi-hard']);
+  context.beginPath();
+  context.arc(cx, cy, outer * p.k, 0, 2 * Math.PI);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Anchor, positive and negative: a ring about the dot, the line between, a word beside it. */
+export function drawTripletMarks(
+  surface: Surface,
+  p: Projection,
+  xy: Float32Array,
+  marks: readonly { row: number; name: string; kind: 'anchor' | 'positive' | TripletKind }[],
+): void {
+  const { context, colours } = surface;
+  const anchor = marks.find((mark) => mark.kind === 'anchor');
+  if (!anchor) return;
+  const at = (row: number): [number, number] => [screenX(p, xy[2 * row]), screenY(p, xy[2 * row + 1])];
+  const [ax, ay] = at(anchor.row);
+  for (const { row, kind } of marks) {
+    if (kind === 'anchor') continue;
+    const [x, y] = at(row);
+    context.strokeStyle = kind === 'positive' ? colours.ink : colours[kind];
+    context.lineWidth = colours.lineWidth + 0.5;
+    context.setLineDash(kind === 'positive' ? [] : dashes[kind]);
+    context.beginPath();
+    context.moveTo(ax, ay);
+    context.lineTo(x, y);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  for (const { row, kind } of marks) {
+    const [x, y] = at(row);
+    const radius = colours.pointRadius + (kind === 'anchor' ? 5 : 3.5);
+    context.strokeStyle = colours.paper;
+    context.lineWidth = 4;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+    context.strokeStyle = kind === 'anchor' || kind === 'positive' ? colours.ink : colours[kind];
+    context.lineWidth = kind === 'anchor' ? 2.5 : 1.75;
+    context.stroke();
+  }
+  context.font = `600 ${0.75 * colours.rem}px ${colours.font}`;
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.ink;
+  const written: [number, number][] = [];
+  for (const { row, name } of marks) {
+    const [x, markY] = at(row);
+    const left = x > surface.width * 0.8;
+    const clear = (y: number) =>
+      written.every(([otherX, otherY]) => Math.abs(otherX - x) > 5 * colours.rem || Math.abs(otherY - y) >= colours.rem);
+    // Marks that lie on one another have their words below one another.
+    let y = markY;
+    while (!clear(y)) y += 0.25 * colours.rem;
+    written.push([x, y]);
+    context.textAlign = left ? 'right' : 'left';
+    haloText(surface, name, x + (left ? -1 : 1) * (colours.pointRadius + 10), y);
+  }
+}
+
+export interface BatchDrawing {
+  /** Flat places of the batch's images. */
+  xy: Float32Array;
+  labels: ArrayLike<number>;
+  triplets: Uint16Array;
+  pairs: Uint16Array;
+  kinds: readonly TripletKind[];
+}
+
+/** The last batch: anchor-positive lines in ink, anchor-negative lines by kind, its images as hollow dots. */
+export function drawBatch(surface: Surface, p: Projection, batch: BatchDrawing, classes: readonly Rgb[]): void {
+  const { context, colours } = surface;
+  const { xy, triplets, pairs, labels, kinds } = batch;
+  const line = (from: number, to: number) => {
+    context.moveTo(screenX(p, xy[2 * from]), screenY(p, xy[2 * from + 1]));
+    context.lineTo(screenX(p, xy[2 * to]), screenY(p, xy[2 * to + 1]));
+  };
+  context.globalAlpha = 0.5;
+  context.lineWidth = colours.lineWidth * 0.8;
+  context.setLineDash([]);
+  context.strokeStyle = colours.inkFaint;
+  context.beginPath();
+  for (let t = 0; t < triplets.length; t += 3) line(triplets[t], triplets[t + 1]);
+  for (let i = 0; i < pairs.length; i += 2) if (labels[pairs[i]] === labels[pairs[i + 1]]) line(pairs[i], pairs[i + 1]);
+  context.stroke();
+  for (const kind of kindOrder) {
+    context.strokeStyle = colours[kind];
+    context.setLineDash(dashes[kind]);
+    context.globalAlpha = kind === 'easy' ? 0.3 : 0.6;
+    context.beginPath();
+    for (let t = 0; t < triplets.length; t += 3) if (kinds[t / 3] === kind) line(triplets[t], triplets[t + 2]);
+    context.stroke();
+  }
+  context.strokeStyle = colours.hard;
+  context.setLineDash(dashes['semi-hard']);
+  context.globalAlpha = 0.5;
+  context.beginPath();
+  for (let i = 0; i < pairs.length; i += 2) if (labels[pairs[i]] !== labels[pairs[i + 1]]) line(pairs[i], pairs[i + 1]);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+  for (let i = 0; i < labels.length; i++) {
+    const x = screenX(p, xy[2 * i]);
+    const y = screenY(p, xy[2 * i + 1]);
+    context.beginPath();
+    context.arc(x, y, colours.pointRadius + 1, 0, 2 * Math.PI);
+    context.fillStyle = colours.paper;
+    context.fill();
+    context.lineWidth = 2;
+    context.strokeStyle = css(classes[labels[i]] ?? [128, 128, 128]);
+    context.stroke();
+  }
+}
+
+/** The digit under the pointer or the cursor: its picture enlarged on its own ground, its label and number below. */
+export function drawHover(
+  surface: Surface,
+  x: number,
+  y: number,
+  picture: CanvasImageSource,
+  title: string,
+  detail: string,
+): void {
+  const { context, width, height, colours } = surface;
+  const side = Math.round(5 * colours.rem);
+  context.font = `600 ${0.8125 * colours.rem}px ${colours.font}`;
+  const titleWidth = context.measureText(title).width;
+  context.font = `${0.75 * colours.rem}px ${colours.font}`;
+  const boxWidth = Math.max(side, titleWidth, context.measureText(detail).width) + 16;
+  const boxHeight = side + 2.6 * colours.rem + 8;
+  const left = Math.min(Math.max(2, x + 14), width - boxWidth - 2);
+  const boxLeft = x + 14 + boxWidth > width ? Math.max(2, x - 14 - boxWidth) : left;
+  const top = Math.min(Math.max(2, y - boxHeight / 2), Math.max(2, height - boxHeight - 2));
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 2;
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(x, y, colours.pointRadius + 3, 0, 2 * Math.PI);
+  context.stroke();
+  context.fillStyle = colours.paper;
+  context.strokeStyle = colours.hairline;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(Math.round(boxLeft) + 0.5, Math.round(top) + 0.5, boxWidth, boxHeight, 6);
+  context.fill();
+  context.stroke();
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture, Math.round(boxLeft + (boxWidth - side) / 2), Math.round(top + 8), side, side);
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = colours.ink;
+  context.font = `600 ${0.8125 * colours.rem}px ${colours.font}`;
+  context.fillText(title, boxLeft + boxWidth / 2, top + 8 + side + 1.05 * colours.rem);
+  context.fillStyle = colours.inkMuted;
+  context.font = `${0.75 * colours.rem}px ${colours.font}`;
+  context.fillText(detail, boxLeft + boxWidth / 2, top + 8 + side + 2.1 * colours.rem);
+}

@@ -1,0 +1,32 @@
+/** The stage in words: what a screen reader says of the picture, and the lines written beside it. */
+
+import { probe } from '../../state/probe';
+import { currentNumbers } from '../../text/numbers';
+import { currentText } from '../../text/text';
+import type { StageScene } from './scene';
+
+/** One or two sentences: how many digits, which step, the anchor and the kinds of its negatives, and the keys. */
+export function sceneInWords({ frame, anchor }: StageScene): string {
+  const text = currentText().map;
+  const { count } = currentNumbers();
+  const data = probe();
+  if (!frame || !data) return text.nothingYet;
+  const sentences = [text.label(count(data.labels.length), count(data.classNames.length)), text.labelStep(count(frame.step))];
+  if (anchor) {
+    const { hard, easy, 'semi-hard': semiHard } = anchor.counts;
+    sentences.push(text.labelAnchor(count(anchor.anchor), data.classNames[data.labels[anchor.anchor]]));
+    sentences.push(text.labelPair(count(hard), count(semiHard), count(easy)));
+  }
+  sentences.push(text.labelHelp);
+  return sentences.join(' ');
+}
+
+/** How the picture was made, where that is not plain: PCA, or radius as true distance. Empty in two dimensions. */
+export function caption({ frame, flat, polar }: StageScene): string {
+  if (!frame || !flat) return '';
+  const text = currentText().map;
+  const { count, percent } = currentNumbers();
+  if (polar) return text.radiusIsDistance(count(frame.embeddingSize));
+  if (frame.embeddingSize === 2) return '';
+  return text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0));
+}
