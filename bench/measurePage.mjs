@@ -43,46 +43,62 @@ async function timeToQuality(browser, url, seed) {
   return { seconds: (ended - started) / 1000, step, knn5, seed };
 }
 
-/** The slider is moved step by step while the page trains; each move's time runs to the frame after the census for that margin is in the page. */
+/**
+ * The margin slider is dragged by the mouse while the page trains. Each move's time runs from the browser's own time stamp of the input to the end of the
+ * first frame that shows the exact census of that margin (or of a newer one).
+ */
 async function slider(browser, url, moves) {
   const { context, page } = await open(browser, `${url}?autoplay`);
   await page.waitForFunction(`${value('step')} >= 30`);
   await page.waitForTimeout(1500);
-  const times = await page.evaluate(async (count) => {
+  await page.evaluate(() => {
     const input = document.querySelector('[data-testid="margin"]');
     const census = document.querySelector('.census');
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-    const times = [];
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let i = 0; i < count; i++) {
-      const margin = ((i * 7) % 200) / 100;
-      await frame();
-      await new Promise((resolve) => setTimeout(resolve, (i * 13) % 17));
-      const started = performance.now();
-      write.call(input, String(margin));
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      while (Number(census.dataset.margin) !== Number(input.value)) {
-        if (performance.now() - started > 2000) break;
-        await new Promise((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            resolve();
-          });
-          observer.observe(census, { attributes: true });
-        });
-      }
-      times.push(performance.now() - started);
-    }
-    return times;
-  }, moves);
-  const step = await page.evaluate(value('step'));
+    window.sliderTimes = [];
+    const afterFrame = (then) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = then;
+        channel.port2.postMessage(null);
+      });
+    let moved = 0;
+    window.addEventListener(
+      'input',
+      (event) => {
+        const move = ++moved;
+        const margin = Number(input.value);
+        const look = () => {
+          if (Number(census.dataset.margin) === margin || move < moved)
+            window.sliderTimes.push(performance.now() - event.timeStamp);
+          else afterFrame(look);
+        };
+        afterFrame(look);
+      },
+      { capture: true },
+    );
+  });
+  const box = await page.getByTestId('margin').boundingBox();
+  const y = box.y + box.height / 2;
+  const at = (share) => box.x + 8 + share * (box.width - 16);
+  await page.mouse.move(at(0.5), y);
+  await page.mouse.down();
+  for (let i = 0; i < moves; i++) {
+    await page.mouse.move(at(0.5 + 0.45 * Math.sin(i / 6)), y);
+    await page.waitForTimeout(30);
+  }
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  const times = await page.evaluate(() => window.sliderTimes);
+  const before = await page.evaluate(value('step'));
+  await page.waitForTimeout(500);
+  const trained = (await page.evaluate(value('step'))) - before;
   await context.close();
   return {
     moves: times.length,
     medianMs: median(times),
     p95Ms: quantile(times, 0.95),
     worstMs: Math.max(...times),
-    stillTraining: step,
+    stepsMeanwhile: trained,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The census workers' entry: a thin shell that joins the census host to `postMessage`. */
+/** The census worker's entry: a thin shell that joins the census host to `postMessage`. */
 import { createCensusHost } from './censusHost';
 import type { ToCensus } from './censusProtocol';
 

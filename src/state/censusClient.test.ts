@@ -15,7 +15,7 @@ class HeldWorker implements WorkerLike {
   private readonly host = createCensusHost((message, transfer) => {
     const moved = structuredClone(message, { transfer });
     // A known duration makes the rest that follows predictable.
-    this.onmessage?.({ data: moved.type === 'examined' ? { ...moved, busyMs: 100 } : moved } as MessageEvent<FromCensus>);
+    this.onmessage?.({ data: { ...moved, busyMs: 100 } } as MessageEvent<FromCensus>);
   });
 
   postMessage(message: unknown, transfer: Transferable[] = []): void {
@@ -77,12 +77,11 @@ function setUp() {
     onGiveUp: (detail) => failures.push(detail),
   });
   client.setLabels(labels);
-  const examiner = () => workers.at(-2)!;
-  const counter = () => workers.at(-1)!;
+  const examiner = () => workers.at(-1)!;
   const settle = () => {
-    while (workers.slice(-2).some(({ waiting }) => waiting.length > 0)) for (const worker of workers.slice(-2)) worker.work();
+    while (examiner().waiting.length > 0) examiner().work();
   };
-  return { client, workers, examiner, counter, counts, metrics, failures, settle };
+  return { client, workers, examiner, counts, metrics, failures, settle };
 }
 
 beforeEach(() => {
@@ -107,27 +106,15 @@ describe('the census client', () => {
   });
 
   it('answers margins from the last frame while another is being sorted', () => {
-    const { client, examiner, counter, settle, counts } = setUp();
+    const { client, examiner, settle, counts } = setUp();
     client.offer(request(1));
     settle();
     client.offer(request(2, { urgent: true }));
     expect(examiner().waiting.length).toBe(1);
     client.setMargin(0.7);
-    counter().work();
     expect(counts.at(-1)).toMatchObject({ step: 1, margin: 0.7 });
     settle();
     expect(counts.at(-1)).toEqual({ step: 2, margin: 0.7, counts: countOneByOne(positionsAt(2), 0.7) });
-  });
-
-  it('sends one margin at a time and of those that came meanwhile the newest', () => {
-    const { client, counter, settle, counts } = setUp();
-    client.offer(request(1));
-    settle();
-    const before = counts.length;
-    for (let i = 1; i <= 50; i++) client.setMargin(i / 50);
-    expect(counter().waiting.length).toBe(1);
-    settle();
-    expect(counts.slice(before).map(({ margin }) => margin)).toEqual([1 / 50, 1]);
   });
 
   it('keeps one frame in work and the newest waiting', () => {
@@ -178,12 +165,12 @@ describe('the census client', () => {
     expect([counts.at(-1)?.step, metrics]).toEqual([0, [0]]);
   });
 
-  it('starts its workers again once, with the work that was lost, then gives up', () => {
+  it('starts its worker again once, with the work that was lost, then gives up', () => {
     const { client, workers, examiner, settle, metrics, counts, failures } = setUp();
     client.setMargin(0.6);
     client.offer(request(4));
     examiner().onerror?.({ message: 'gone' } as ErrorEvent);
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false, false]);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     settle();
     expect(metrics).toEqual([4]);
     expect(counts.at(-1)).toMatchObject({ step: 4, margin: 0.6 });
@@ -192,18 +179,21 @@ describe('the census client', () => {
     expect(failures).toEqual(['gone again']);
     client.offer(request(5, { urgent: true }));
     client.setMargin(0.1);
-    expect(workers.length).toBe(4);
+    expect(workers.length).toBe(2);
   });
 });
 
 describe('the census host', () => {
-  it('gives the very numbers of src/ranking and hands held buffers back', () => {
+  it('gives the very numbers of src/ranking, and reuses the buffers handed to it', () => {
     const said: FromCensus[] = [];
     const receive = createCensusHost((message) => said.push(message));
-    const sorted = sortDistances(positionsAt(1), 2, labels, 'squared');
-    receive({ type: 'hold', id: 1, step: 1, sorted });
-    receive({ type: 'hold', id: 2, step: 2, sorted: sortDistances(positionsAt(2), 2, labels, 'squared') });
-    expect(said.map(({ type }) => type)).toEqual(['counted', 'counted', 'spare']);
-    expect(said[2]).toEqual({ type: 'spare', sorted });
+    const frame = { size: 2, labels, distance: 'squared', count: true } as const;
+    const spare = sortDistances(positionsAt(9), 2, labels, 'squared');
+    receive({ ...frame, id: 1, step: 1, positions: positionsAt(1), spare });
+    expect(said[0].sorted).toEqual(sortDistances(positionsAt(1), 2, labels, 'squared'));
+    expect(said[0].sorted?.values).toBe(spare.values);
+    receive({ ...frame, id: 2, step: 2, positions: positionsAt(2), spare: null, count: false });
+    expect(said[1].sorted).toBeNull();
+    expect(said[1].metrics.knn5).toBeGreaterThanOrEqual(0);
   });
 });

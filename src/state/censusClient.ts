@@ -1,8 +1,8 @@
 /**
- * Owns the two census workers: one frame in work and the newest waiting, margins answered at once by a worker of their own, and while
- * training at most about a quarter of a core. A frame is copied when it is sent, so the timeline's arrays never leave the page.
+ * Owns the census worker: one frame in work and the newest waiting, and while training at most about a quarter of a core. A frame is copied
+ * when it is sent, so the timeline's arrays never leave the page. Triplets are counted here, at once, from the distances sorted last.
  */
-import type { KindCounts } from '../ranking/census';
+import { countTriplets, type KindCounts } from '../ranking/census';
 import type { DistanceId } from '../ranking/objective';
 import type { SortedDistances } from '../ranking/sortedDistances';
 import { buffersOf, type FromCensus, type ToCensus } from './censusProtocol';
@@ -27,7 +27,7 @@ export interface CensusClientOptions {
   createWorker(): WorkerLike;
   onMetrics(step: number, metrics: FrameMetrics): void;
   onCounts(step: number, margin: number, counts: KindCounts): void;
-  /** A worker died a second time; there will be no more answers. */
+  /** The worker died a second time; there will be no more answers. */
   onGiveUp(detail: string): void;
 }
 
@@ -36,7 +36,7 @@ export interface CensusClient {
   setLabels(labels: Uint8Array): void;
   /** Newest only: takes the place of a waiting request of the same kind. */
   offer(request: CensusRequest): void;
-  /** Newest only as well: at most one margin is on its way. */
+  /** Counts at once, some milliseconds for 2,000 points; what is sorted later is counted for this margin too. */
   setMargin(margin: number): void;
   /** Another run: what is in work or waiting is not reported any more. */
   clear(): void;
@@ -45,12 +45,10 @@ export interface CensusClient {
 
 export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp }: CensusClientOptions): CensusClient {
   let examiner: WorkerLike | null = null;
-  let counter: WorkerLike | null = null;
+  let held: { step: number; sorted: SortedDistances } | null = null;
   let restarts = 0;
   let labels: Uint8Array | null = null;
   let margin = 0;
-  let marginAsked = false;
-  let marginWaiting = false;
   let spare: SortedDistances | null = null;
   let nextId = 1;
   /** Answers to requests before this one belong to an earlier run. */
@@ -60,24 +58,17 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
   let waitingMetrics: CensusRequest | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function startWorker(): WorkerLike {
-    const started = createWorker();
-    const present = () => started === examiner || started === counter;
-    started.onmessage = (event) => present() && receive(event.data as FromCensus);
-    started.onerror = (event) => present() && die(event.message || 'error');
-    started.onmessageerror = () => present() && die('messageerror');
-    return started;
-  }
-
   function start() {
     try {
-      examiner = startWorker();
-      counter = startWorker();
+      const started = createWorker();
+      examiner = started;
+      started.onmessage = (event) => started === examiner && receive(event.data as FromCensus);
+      started.onerror = (event) => started === examiner && die(event.message || 'error');
+      started.onmessageerror = () => started === examiner && die('messageerror');
     } catch (error) {
       die(error instanceof Error ? error.message : String(error));
       return;
     }
-    askMargin();
     pump();
   }
 
@@ -85,9 +76,7 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     clearTimeout(restTimer);
     restTimer = undefined;
     examiner?.terminate();
-    counter?.terminate();
-    examiner = counter = inWork = spare = null;
-    marginAsked = marginWaiting = false;
+    examiner = inWork = spare = null;
   }
 
   function die(detail: string) {
@@ -103,11 +92,8 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     start();
   }
 
-  function askMargin() {
-    marginWaiting = marginAsked;
-    if (marginAsked || !counter) return;
-    marginAsked = true;
-    counter.postMessage({ type: 'margin', margin } satisfies ToCensus);
+  function count() {
+    if (held) onCounts(held.step, margin, countTriplets(held.sorted, margin));
   }
 
   function pump() {
@@ -118,28 +104,15 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     if (next === waitingCount) waitingCount = null;
     else waitingMetrics = null;
     inWork = next;
-    const { step, size, distance, count } = next;
+    const { step, size, distance } = next;
     const positions = next.positions.slice();
-    const message: ToCensus = { type: 'examine', id: nextId++, step, positions, size, labels, distance, count, spare };
+    const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count: next.count, spare };
     const transfer = [positions.buffer, ...(spare ? buffersOf(spare) : [])];
     spare = null;
     examiner.postMessage(message, transfer);
   }
 
   function receive(message: FromCensus) {
-    if (message.type === 'spare') {
-      spare = message.sorted;
-      return;
-    }
-    if (message.type === 'counted') {
-      const { answers, id, step, counts } = message;
-      if (answers === 'margin') {
-        marginAsked = false;
-        if (marginWaiting) askMargin();
-      }
-      if (counts && id >= firstId) onCounts(step, message.margin, counts);
-      return;
-    }
     const { id, step, sorted, metrics, busyMs } = message;
     inWork = null;
     clearTimeout(restTimer);
@@ -147,9 +120,14 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
       restTimer = undefined;
       pump();
     }, busyMs * restFactor);
-    if (sorted) counter?.postMessage({ type: 'hold', id, step, sorted } satisfies ToCensus, buffersOf(sorted));
-    if (id >= firstId) onMetrics(step, metrics);
+    const current = id >= firstId;
+    if (sorted && current) {
+      spare = held?.sorted ?? null;
+      held = { step, sorted };
+    } else if (sorted) spare = sorted;
     pump();
+    if (current) onMetrics(step, metrics);
+    if (sorted && current) count();
   }
 
   start();
@@ -168,11 +146,12 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     },
     setMargin(next) {
       margin = next;
-      askMargin();
+      count();
     },
     clear() {
       firstId = nextId;
       waitingCount = waitingMetrics = null;
+      held = null;
     },
     dispose: stop,
   };

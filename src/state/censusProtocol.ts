@@ -1,14 +1,12 @@
 /**
- * What crosses between the page and the two census workers, which run the same script: the examiner sorts a frame's distances in one
- * long call, the counter holds the sorted distances and answers margins, so that no slider ever waits for a sort.
+ * What crosses between the page and the census worker, which examines a frame in one long call: it sorts all distances and finds 5-NN, Recall@1 and spread.
+ * The sorted distances come back to the page, which counts a margin's triplets itself, in the frame in which the slider moved.
  */
-import type { KindCounts } from '../ranking/census';
 import type { DistanceId } from '../ranking/objective';
 import type { SortedDistances } from '../ranking/sortedDistances';
 import type { FrameMetrics } from './timelineFrames';
 
-export interface ExamineMessage {
-  type: 'examine';
+export interface ToCensus {
   id: number;
   step: number;
   /** Row-major, labels.length x size. */
@@ -22,20 +20,14 @@ export interface ExamineMessage {
   spare: SortedDistances | null;
 }
 
-export type ToCensus =
-  | ExamineMessage
-  /** Count these from now on. */
-  | { type: 'hold'; id: number; step: number; sorted: SortedDistances }
-  /** Count for this margin, now and for what is held later. */
-  | { type: 'margin'; margin: number };
-
-export type FromCensus =
-  /** `busyMs`: how long it took. */
-  | { type: 'examined'; id: number; step: number; metrics: FrameMetrics; busyMs: number; sorted: SortedDistances | null }
-  /** Exactly one answer to each 'margin' (counts null when nothing is held yet) and to each 'hold'; `id` of what is held. */
-  | { type: 'counted'; answers: 'margin' | 'hold'; id: number; step: number; margin: number; counts: KindCounts | null }
-  /** What was held before. */
-  | { type: 'spare'; sorted: SortedDistances };
+export interface FromCensus {
+  id: number;
+  step: number;
+  metrics: FrameMetrics;
+  /** How long it took. */
+  busyMs: number;
+  sorted: SortedDistances | null;
+}
 
 /** The buffers to transfer with it. */
 export function buffersOf({ values, positiveCounts, neighbours }: SortedDistances): ArrayBuffer[] {
