@@ -154,7 +154,9 @@ export type NoticeCode =
   | 'backend-lost'
   | 'loss-not-finite'
   | 'nothing-selected'
-  | 'engine-error';
+  | 'engine-error'
+  /** Of the page's own census worker. */
+  | 'census-error';
 
 export interface Notice {
   code: NoticeCode;

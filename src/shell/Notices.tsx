@@ -86,7 +86,7 @@ function EngineNotice({ notice }: { notice: ShownNotice }) {
         </span>
       }
     >
-      {text.notices[code](parameters)}
+      {text.notices[code]({ ...parameters, severity })}
       {count > 1 && <span className="muted"> ×{count}</span>}
     </NoticeLine>
   );

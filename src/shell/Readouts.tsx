@@ -119,9 +119,10 @@ function DataLine() {
     : dataset.loadedImages >= dataset.totalImages
       ? text.progress.allData(count(dataset.totalImages))
       : text.progress.moreData(count(dataset.loadedImages), count(dataset.totalImages));
+  const line = pause && text.run.pauses[pause] ? text.run.pauses[pause] : loaded;
   return (
-    <p className="data-line muted" data-testid="data" data-value={dataset?.loadedImages ?? 0}>
-      {pause && text.run.pauses[pause] ? text.run.pauses[pause] : loaded}
+    <p className="data-line muted" data-testid="data" data-value={dataset?.loadedImages ?? 0} title={line}>
+      {line}
     </p>
   );
 }

@@ -36,8 +36,7 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(metrics);
     },
     onCounts: (step, margin, counts) => censusStore.setState({ counts, margin, step }),
-    onGiveUp: (detail) =>
-      addNotice({ code: 'engine-error', severity: 'warning', parameters: { message: `census: ${detail}` } }),
+    onGiveUp: (detail) => addNotice({ code: 'census-error', severity: 'warning', parameters: { message: detail } }),
   });
 
   function offer(frame: Frame | null, count: boolean, urgent: boolean) {

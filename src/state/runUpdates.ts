@@ -1,5 +1,5 @@
 /** What each message of the engine means for the run store, the probe set and the timeline. The one place where they are written. */
-import type { FromEngine, Snapshot } from '../engine/protocol';
+import type { FromEngine, Notice, Snapshot } from '../engine/protocol';
 import { setProbe } from './probe';
 import { addNotice, initialRun, runStore } from './runStore';
 import { append, clear } from './timeline';
@@ -39,6 +39,19 @@ function takeSnapshot(snapshot: Snapshot): void {
   }));
 }
 
+type DatasetMessage = Extract<FromEngine, { type: 'dataset' }>;
+
+/** Takes back what was said of a shard that has come since, or that is now named as given up. */
+function withdrawDataNotices({ loadedImages, totalImages, failedShards }: DatasetMessage): void {
+  const isOver = ({ code, parameters }: Notice): boolean => {
+    const file = String(parameters.file);
+    if (code !== 'shard-retry' && code !== 'shard-missing' && code !== 'shard-corrupt') return false;
+    if (file === 'start.bin') return loadedImages > 0;
+    return code === 'shard-retry' ? loadedImages === totalImages || failedShards.includes(file) : !failedShards.includes(file);
+  };
+  runStore.setState(({ notices }) => (notices.some(isOver) ? { notices: notices.filter((notice) => !isOver(notice)) } : {}));
+}
+
 /** Applies one message of the present run. */
 export function applyMessage(message: FromEngine): void {
   switch (message.type) {
@@ -57,6 +70,7 @@ export function applyMessage(message: FromEngine): void {
     case 'dataset': {
       const { loadedImages, totalImages, loadedBytes, totalBytes, failedShards } = message;
       runStore.setState({ dataset: { loadedImages, totalImages, loadedBytes, totalBytes, failedShards } });
+      withdrawDataNotices(message);
       break;
     }
     case 'running': {

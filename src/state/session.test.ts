@@ -255,6 +255,26 @@ describe('the session', () => {
     ]);
   });
 
+  it('takes back what was said of a part of the data once it has come, and keeps what still holds', () => {
+    start();
+    const tell = (code: 'shard-retry' | 'shard-missing', file: string) =>
+      worker().say({ type: 'notice', notice: { code, severity: 'warning', parameters: { file } } });
+    const loaded = (loadedImages: number, failedShards: string[]) =>
+      worker().say({ type: 'dataset', loadedImages, totalImages: 6000, loadedBytes: 1, totalBytes: 3, failedShards });
+    const files = () => runStore.getState().notices.map(({ code, parameters }) => `${code} ${parameters.file}`);
+    tell('shard-retry', 'start.bin');
+    loaded(2000, []);
+    expect(files()).toEqual([]);
+    tell('shard-retry', 'train-01.bin');
+    loaded(4000, []);
+    expect(files()).toEqual(['shard-retry train-01.bin']);
+    tell('shard-missing', 'train-01.bin');
+    loaded(4000, ['train-01.bin']);
+    expect(files()).toEqual(['shard-missing train-01.bin']);
+    loaded(6000, []);
+    expect(files()).toEqual([]);
+  });
+
   it('measures steps per second over what is seen, 0 while paused', () => {
     start();
     session.play();

@@ -4,11 +4,15 @@ import type { NoticeCode } from '../engine/protocol';
 
 export const notices: Record<NoticeCode, (parameters: Record<string, string>) => string> = {
   'shard-retry': ({ file }) =>
-    `A part of the training data${file ? ` (${file})` : ''} did not arrive; it is being asked for again. Training goes on.`,
-  'shard-missing': ({ file }) =>
-    `A part of the training data${file ? ` (${file})` : ''} could not be loaded. Training goes on with the images that are here; check the network and load it again.`,
-  'shard-corrupt': ({ file }) =>
-    `A part of the training data${file ? ` (${file})` : ''} arrived damaged (its checksum is wrong) and was refused. Training goes on with the other images; load it again.`,
+    `A part of the training data${file ? ` (${file})` : ''} did not arrive; it is being asked for again.`,
+  'shard-missing': ({ file, severity }) =>
+    severity === 'error'
+      ? `The first part of the training data${file ? ` (${file})` : ''} could not be loaded, so training cannot start. Check the network and load it again.`
+      : `A part of the training data${file ? ` (${file})` : ''} could not be loaded. Training goes on with the images that are here; check the network and load it again.`,
+  'shard-corrupt': ({ file, severity }) =>
+    severity === 'error'
+      ? `The first part of the training data${file ? ` (${file})` : ''} arrived damaged (its checksum is wrong) and was refused, so training cannot start. Load it again.`
+      : `A part of the training data${file ? ` (${file})` : ''} arrived damaged (its checksum is wrong) and was refused. Training goes on with the other images; load it again.`,
   'manifest-missing': () =>
     'The list of the training data could not be loaded, so training cannot start. Check the network and load it again.',
   'manifest-invalid': () =>
@@ -23,6 +27,10 @@ export const notices: Record<NoticeCode, (parameters: Record<string, string>) =>
     `The loss was no longer a number${step ? ` at step ${step}` : ''}, so training stopped. The picture shows the last good step. Lower the learning rate and press Reset.`,
   'nothing-selected': () =>
     'Mining finds no triplet to learn from in these batches, so the net stands still. Raise the margin or choose another mining.',
-  'engine-error': ({ message, detail }) =>
-    `Training stopped because of an error${message || detail ? ` (${message || detail})` : ''}. The picture and the curves stay; start again to go on.`,
+  'engine-error': ({ message, step, severity }) =>
+    severity === 'warning'
+      ? `A part of the page that computes in the background failed${message ? ` (${message})` : ''} and was started again${step ? `; training goes on from step ${step}` : ''}. Nothing needs to be done.`
+      : `Training stopped because of an error${message ? ` (${message})` : ''}. The picture and the curves stay; start again to go on.`,
+  'census-error': ({ message }) =>
+    `Counting the triplets failed twice${message ? ` (${message})` : ''} and is switched off; training goes on. Load the page again to count.`,
 };

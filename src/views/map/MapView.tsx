@@ -113,7 +113,7 @@ export function MapView() {
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
         </span>
       </div>
-      <div className="map-stage" ref={root} data-testid="stage">
+      <div className="map-stage" ref={root} data-testid="stage" data-batch={showBatch && view === 'map'}>
         <canvas />
         <canvas />
         {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
