@@ -25,15 +25,20 @@ test('one click, and the embedding of real digits moves and gets better', async 
 
 test('one step is one step, and reset goes back to the start', async ({ page }) => {
   await opened(page);
-  const start = await mapFingerprint(page);
+  await censusOf(page, 0);
+  const start = await census(page);
   await page.getByTestId('step-button').click();
   await expect.poll(() => read(page, 'step')).toBe(1);
   await page.getByTestId('step-button').click();
   await expect.poll(() => read(page, 'step')).toBe(2);
   expect(await read(page, 'loss')).toBeGreaterThan(0);
+  await censusOf(page, 2);
+  expect(await census(page)).not.toEqual(start);
   await page.getByTestId('reset').click();
   await expect.poll(() => read(page, 'step')).toBe(0);
-  await expect.poll(() => mapFingerprint(page)).toBe(start);
+  await censusOf(page, 0);
+  expect(await census(page)).toEqual(start);
+  expect(await read(page, 'loss')).toBeNaN();
 });
 
 test('dragging the margin from 0 to 2 on a paused run changes the exact census at every step', async ({ page }) => {
@@ -104,6 +109,15 @@ test('margin, learning rate and mining change while it runs; what restarts start
   await page.getByTestId('setting-embeddingSize').selectOption('16');
   await expect.poll(() => read(page, 'step'), { timeout: 30_000 }).toBe(0);
   await expect(page.getByTestId('map-caption')).toContainText('%');
+});
+
+test('fewer shown images: the census counts theirs', async ({ page }) => {
+  await opened(page, '?shown=500');
+  await censusOf(page, 0);
+  const { total, easy, semiHard, hard } = await census(page);
+  expect(easy + semiHard + hard).toBe(total);
+  expect(total).toBeGreaterThan(500 * 40 * 400);
+  expect(total).toBeLessThan(500 * 60 * 470);
 });
 
 test('in Spanish', async ({ page }) => {

@@ -47,11 +47,13 @@ if (!onlyBrowser) {
     `--outputFile.json=${reports}/unit.json`,
   ]);
 }
-if (hasData && stage('build', 'npx', ['vite', 'build', '--logLevel', 'warn']))
+if (hasData && stage('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
+  stage('budget', process.execPath, ['scripts/checkBudget.mjs']);
   stage('browser tests', 'npx', ['playwright', 'test', ...forPlaywright], {
     CHROMIUM_PATH: browser,
     E2E_REPORT: `${reports}/browser.json`,
   });
+}
 
 const unit = readReport('unit.json');
 const inBrowser = readReport('browser.json');

@@ -23,6 +23,7 @@ const experiment: Experiment = {
   classesPerBatch: 10,
   samplesPerClass: 6,
   seed: 1,
+  shownImages: 2000,
   backend: 'auto',
 };
 const addresses = { data: 'https://data.test/mnist/' };

@@ -2,8 +2,10 @@
  * The engine behind the worker's door: takes `ToEngine` messages in order, owns data set, backend and the one run, and answers with
  * `FromEngine`. Knows neither the worker nor the browser, so that tests can hold the whole engine in Node.
  */
+import type { ProbeImages } from '../data/imageStore';
 import { DatasetError } from '../data/notices';
 import { chooseBackend, type Machine } from './backends/choose';
+import { compileAhead } from './backends/compileAhead';
 import { timeSteps } from './backends/trial';
 import { createBatchSource } from './batchSource';
 import { createDatasetSource, type DatasetSource } from './dataset';
@@ -94,9 +96,9 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       return choice.chosen;
     }
     choice = null;
-    const surroundings = machine(() =>
-      timeSteps(experiment, (done, total) => say({ type: 'progress', phase: 'compile', done, total, unit: 'parts' })),
-    );
+    const tellCompiled = (done: number, total: number) =>
+      say({ type: 'progress', phase: 'compile', done, total, unit: 'parts' });
+    const surroundings = machine(() => timeSteps(experiment, tellCompiled));
     const made = await chooseBackend(experiment.backend, surroundings);
     if (made.refused)
       say({
@@ -106,6 +108,7 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     if (!surroundings.hasWebAssembly && made.chosen === 'cpu')
       say({ type: 'notice', notice: { code: 'no-webassembly', severity: 'warning', parameters: {} } });
     say({ type: 'backend', chosen: made.chosen, reports: made.reports });
+    await compileAhead(experiment, tellCompiled);
     choice = { key, chosen: made.chosen, reports: made.reports };
     return made.chosen;
   }
@@ -119,11 +122,8 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     const source = datasetAt(message.addresses.data);
     const [data] = await Promise.all([source.open(), startBackendFor(message.experiment, say)]);
     if (stale()) return;
-    const { pixels, labels, width, height } = data.probe;
-    say({
-      type: 'probe',
-      probe: { pixels: pixels.slice(), labels: labels.slice(), width, height, classNames: data.classNames },
-    });
+    const { pixels, labels, width, height } = shownProbe(data.probe, message.experiment);
+    say({ type: 'probe', probe: { pixels, labels, width, height, classNames: data.classNames } });
     makeRun(message.experiment, message.checkpoint, say, data);
     source.streamRest();
   }
@@ -134,7 +134,8 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     say: Say,
     data: Awaited<ReturnType<DatasetSource['open']>>,
   ): void {
-    const { probe, store, schedule } = data;
+    const { store, schedule } = data;
+    const probe = shownProbe(data.probe, experiment);
     const trainer = createTrainer(experiment, createBatchSource(store, schedule), checkpoint);
     const embedder = createProbeEmbedder(probe.pixels, probe.labels.length);
     say({ type: 'progress', phase: 'ready', done: 1, total: 1, unit: 'parts' });
@@ -202,4 +203,14 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       }
     },
   };
+}
+
+/** The first so many of the probe images, copied. */
+function shownProbe(
+  probe: ProbeImages,
+  { shownImages }: Experiment,
+): Pick<ProbeImages, 'pixels' | 'labels' | 'width' | 'height'> {
+  const { pixels, labels, width, height } = probe;
+  const count = Math.min(shownImages, labels.length);
+  return { pixels: pixels.slice(0, count * width * height), labels: labels.slice(0, count), width, height };
 }

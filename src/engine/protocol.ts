@@ -29,6 +29,8 @@ export interface Experiment {
   /** K: samples of each of those classes. */
   samplesPerClass: number;
   seed: number;
+  /** How many held-out test images are embedded, shown and counted; fewer cost a weak machine less. Does not touch the training. */
+  shownImages: 500 | 1000 | 2000;
   backend: 'auto' | BackendId;
 }
 

@@ -18,6 +18,7 @@ export const defaultExperiment: Experiment = {
   classesPerBatch: 10,
   samplesPerClass: 8,
   seed: 1,
+  shownImages: 2000,
   backend: 'auto',
 };
 
@@ -132,6 +133,7 @@ export const experimentFields: ExperimentFields = {
     scale: 'linear',
     live: false,
   },
+  shownImages: { urlKey: 'shown', kind: 'choice', values: [500, 1000, 2000], live: false },
   backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
 };
 

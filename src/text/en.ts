@@ -226,6 +226,10 @@ export const en = {
       classesPerBatch: { name: 'Classes P', hint: 'How many digits each batch holds.' },
       samplesPerClass: { name: 'Samples K', hint: 'How many images of each of these digits.' },
       seed: { name: 'Seed', hint: 'Where all chance comes from.' },
+      shownImages: {
+        name: 'Shown',
+        hint: 'How many test images are on the map and in the census. Fewer are quicker; the training is the same.',
+      },
       backend: { name: 'Backend', hint: 'Where the net is computed.' },
     } satisfies Record<string, Explained>,
     losses: {

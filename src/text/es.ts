@@ -208,6 +208,10 @@ export const es = {
       classesPerBatch: { name: 'Clases P', hint: 'Cuántas cifras distintas hay en cada lote.' },
       samplesPerClass: { name: 'Muestras K', hint: 'Cuántas imágenes de cada una.' },
       seed: { name: 'Semilla', hint: 'De donde sale todo el azar.' },
+      shownImages: {
+        name: 'Se muestran',
+        hint: 'Cuántas imágenes de prueba hay en el mapa y en el recuento. Menos es más rápido; el entrenamiento es el mismo.',
+      },
       backend: { name: 'Motor', hint: 'Dónde se calcula la red.' },
     },
     losses: {

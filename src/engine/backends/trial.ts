@@ -5,9 +5,11 @@ import { createNetwork } from '../network';
 import { createOptimiser } from '../optimiser';
 import type { Experiment } from '../protocol';
 import { trainOnBatch } from '../trainingStep';
+import { compileAhead } from './compileAhead';
 
 /** A few real steps of the experiment's net on made-up images, on the active backend: median of three after two to warm up. */
 export async function timeSteps(experiment: Experiment, onProgress: (done: number, total: number) => void): Promise<number> {
+  await compileAhead(experiment, onProgress);
   const WARM = 2;
   const TIMED = 3;
   const network = createNetwork(experiment);
