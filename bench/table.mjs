@@ -49,9 +49,10 @@ export function formatTable(results) {
       lines.push(`| play to 90 % 5-NN, seed ${run.seed} | ${run.seconds.toFixed(2)} s, step ${run.step} |`);
     const peer = Array.isArray(pytorch) && pytorch.find((row) => row.trainSeconds);
     if (peer) lines.push(`| PyTorch, one thread, training seconds to 90 % | ${peer.trainSeconds} s, step ${peer.steps} |`);
-    lines.push(
-      `| margin slider to repainted exact census, while training | median ${page.slider.medianMs.toFixed(1)} ms, 95th percentile ${page.slider.p95Ms.toFixed(1)} ms |`,
-    );
+    for (const { points, medianMs, p95Ms } of page.sliders)
+      lines.push(
+        `| margin slider to repainted exact census, ${points} points, while training | median ${medianMs.toFixed(1)} ms, 95th percentile ${p95Ms.toFixed(1)} ms |`,
+      );
     lines.push(
       `| long tasks on the main thread in ${page.training.seconds} s of training | ${page.training.longTasks} (longest ${page.training.worstMs.toFixed(0)} ms) |`,
     );

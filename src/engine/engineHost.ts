@@ -188,6 +188,7 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
         case 'change':
           if (opened) opened = { ...opened, experiment: { ...opened.experiment, ...message.change } };
           run?.trainer.change(message.change);
+          run?.loop.giveWay();
           break;
         case 'limit':
           limit = message.steps;

@@ -12,6 +12,8 @@ const SNAPSHOT_SHARE = 0.2;
 const SHORTEST_INTERVAL_MS = 66;
 const YIELD_AFTER_MS = 8;
 const CHECKPOINT_EVERY_MS = 5_000;
+/** While somebody drags a slider the trainer rests as long as it works, so that the picture keeps up on two cores. */
+const COURTESY_MS = 300;
 
 type Message = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
 export type Say = (message: Message, transfer?: Transferable[]) => void;
@@ -24,6 +26,8 @@ export interface RunLoop {
   acknowledge(): void;
   /** Resolves when nothing of this run uses the backend any more. */
   close(): Promise<void>;
+  /** Somebody moves a control. */
+  giveWay(): void;
   /** A shard arrived: training that waits for it looks again. */
   wake(): void;
 }
@@ -51,6 +55,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let snapshotCostMs = 0;
   let lastSnapshotAt = Number.NEGATIVE_INFINITY;
   let lastCheckpointAt = 0;
+  let gaveWayAt = Number.NEGATIVE_INFINITY;
   let wakeUp: (() => void) | null = null;
   /** Everything that touches the backend runs in this chain, one after the other. */
   let work: Promise<void> = Promise.resolve();
@@ -150,7 +155,10 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
         break;
       }
       if ((await advance()) === 'stepped' && snapshotIsDue()) await postSnapshot();
-      if (performance.now() - yieldedAt >= YIELD_AFTER_MS) {
+      if (performance.now() - gaveWayAt < COURTESY_MS) {
+        await new Promise((resolve) => setTimeout(resolve, Math.max(4, trainer.stepMs)));
+        yieldedAt = performance.now();
+      } else if (performance.now() - yieldedAt >= YIELD_AFTER_MS) {
         await options.yieldToMessages();
         yieldedAt = performance.now();
       }
@@ -193,6 +201,9 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     },
     setLimit(steps) {
       limit = steps;
+    },
+    giveWay() {
+      gaveWayAt = performance.now();
     },
     acknowledge() {
       acknowledged = true;

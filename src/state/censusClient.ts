@@ -9,8 +9,11 @@ import { buffersOf, type FromCensus, type ToCensus } from './censusProtocol';
 import type { WorkerLike } from './moduleWorker';
 import type { FrameMetrics } from './timelineFrames';
 
-/** Rests this many times as long as it has worked. */
+/** Rests this many times as long as it has worked; longer while the margin moves, so that slider and picture have the machine to themselves. */
 const restFactor = 3;
+const dragRestFactor = 12;
+/** The margin counts as moving for this long after a move. */
+const dragMs = 300;
 
 export interface CensusRequest {
   step: number;
@@ -57,6 +60,7 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
   let waitingCount: CensusRequest | null = null;
   let waitingMetrics: CensusRequest | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let marginMovedAt = Number.NEGATIVE_INFINITY;
 
   function start() {
     try {
@@ -116,10 +120,13 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     const { id, step, sorted, metrics, busyMs } = message;
     inWork = null;
     clearTimeout(restTimer);
-    restTimer = setTimeout(() => {
-      restTimer = undefined;
-      pump();
-    }, busyMs * restFactor);
+    restTimer = setTimeout(
+      () => {
+        restTimer = undefined;
+        pump();
+      },
+      busyMs * (performance.now() - marginMovedAt < dragMs ? dragRestFactor : restFactor),
+    );
     const current = id >= firstId;
     if (sorted && current) {
       spare = held?.sorted ?? null;
@@ -146,6 +153,7 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     },
     setMargin(next) {
       margin = next;
+      marginMovedAt = performance.now();
       count();
     },
     clear() {
