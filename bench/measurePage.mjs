@@ -94,6 +94,7 @@ async function slider(browser, url, moves, points) {
   const trained = (await page.evaluate(value('step'))) - before;
   await context.close();
   return {
+    points,
     moves: times.length,
     medianMs: median(times),
     p95Ms: quantile(times, 0.95),

@@ -12,7 +12,7 @@ const SNAPSHOT_SHARE = 0.2;
 const SHORTEST_INTERVAL_MS = 66;
 const YIELD_AFTER_MS = 8;
 const CHECKPOINT_EVERY_MS = 5_000;
-/** While somebody drags a slider the trainer rests as long as it works, so that the picture keeps up on two cores. */
+/** While somebody drags a slider the trainer rests twice as long as it works, so that the picture keeps up on two cores. */
 const COURTESY_MS = 300;
 
 type Message = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
@@ -156,7 +156,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
       }
       if ((await advance()) === 'stepped' && snapshotIsDue()) await postSnapshot();
       if (performance.now() - gaveWayAt < COURTESY_MS) {
-        await new Promise((resolve) => setTimeout(resolve, Math.max(4, trainer.stepMs)));
+        await new Promise((resolve) => setTimeout(resolve, Math.max(4, 2 * trainer.stepMs)));
         yieldedAt = performance.now();
       } else if (performance.now() - yieldedAt >= YIELD_AFTER_MS) {
         await options.yieldToMessages();
