@@ -47,7 +47,7 @@ async function timeToQuality(browser, url, seed) {
  * The margin slider is dragged by the mouse while the page trains. Each move's time runs from the browser's own time stamp of the input to the end of the
  * first frame that shows the exact census of that margin (or of a newer one).
  */
-async function slider(browser, url, moves, points) {
+export async function slider(browser, url, moves, points) {
   const { context, page } = await open(browser, `${url}?autoplay&shown=${points}`);
   await page.waitForFunction(`${value('step')} >= 30`);
   await page.waitForTimeout(1500);

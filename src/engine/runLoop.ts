@@ -12,8 +12,11 @@ const SNAPSHOT_SHARE = 0.2;
 const SHORTEST_INTERVAL_MS = 66;
 const YIELD_AFTER_MS = 8;
 const CHECKPOINT_EVERY_MS = 5_000;
-/** While somebody drags a slider the trainer rests twice as long as it works, so that the picture keeps up on two cores. */
+/** While somebody drags a slider, and this long after, the trainer rests so many times as long as it works: the picture keeps up on two cores. */
 const COURTESY_MS = 300;
+const COURTESY_REST = 4;
+/** And shows itself less often. */
+const COURTESY_INTERVAL_MS = 500;
 
 type Message = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
 export type Say = (message: Message, transfer?: Transferable[]) => void;
@@ -140,11 +143,11 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     say({ type: 'running', running: false, reason });
   }
 
+  const givesWay = () => performance.now() - gaveWayAt < COURTESY_MS;
   const snapshotIsDue = () => {
-    const now = performance.now();
-    return (
-      acknowledged && now - lastSnapshotAt >= Math.max(SHORTEST_INTERVAL_MS, snapshotCostMs / SNAPSHOT_SHARE - snapshotCostMs)
-    );
+    const shortest = givesWay() ? COURTESY_INTERVAL_MS : SHORTEST_INTERVAL_MS;
+    const share = snapshotCostMs / SNAPSHOT_SHARE - snapshotCostMs;
+    return acknowledged && performance.now() - lastSnapshotAt >= Math.max(shortest, share);
   };
 
   async function train(): Promise<void> {
@@ -155,8 +158,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
         break;
       }
       if ((await advance()) === 'stepped' && snapshotIsDue()) await postSnapshot();
-      if (performance.now() - gaveWayAt < COURTESY_MS) {
-        await new Promise((resolve) => setTimeout(resolve, Math.max(4, 2 * trainer.stepMs)));
+      if (givesWay()) {
+        await new Promise((resolve) => setTimeout(resolve, Math.max(8, COURTESY_REST * trainer.stepMs)));
         yieldedAt = performance.now();
       } else if (performance.now() - yieldedAt >= YIELD_AFTER_MS) {
         await options.yieldToMessages();

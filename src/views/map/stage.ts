@@ -35,6 +35,8 @@ type Part = 'layout' | 'dots' | 'marks' | 'hover';
 const searchMs = 5;
 /** Slower frames than this on average: the machine has better things to do than to show the way between two snapshots. */
 const slowFrameMs = 26;
+/** The margin counts as being dragged for this long after a move. */
+const dragMs = 300;
 
 export function createStage({ root, dots, marks, hover, onScene, onZoom }: StageElements) {
   const scene = new StageScene();
@@ -50,6 +52,7 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
   let searched: unknown = null;
   let paceMs = 16;
   let wasMoving = false;
+  let marginMovedAt = Number.NEGATIVE_INFINITY;
 
   const held = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
   const projection = () => projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, width, height, zoomed);
@@ -57,7 +60,8 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
 
   const painter = createPainter((now) => {
     if (width === 0 || height === 0) return false;
-    const still = prefersReducedMotion();
+    // While the margin is dragged, points jump: each frame in between would keep the one that shows the new margin waiting.
+    const still = prefersReducedMotion() || performance.now() - marginMovedAt < dragMs;
     if (wasMoving) paceMs += (Math.min(200, now - lastPaint) - paceMs) * 0.15;
     // Now and then it is tried again.
     else paceMs = Math.max(16, paceMs * 0.995);
@@ -168,6 +172,7 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
     experimentStore.subscribe(({ experiment, page }, before) => {
       if (experiment.distance !== before.experiment.distance || page.language !== before.page.language) relayout();
       if (experiment.margin === before.experiment.margin) return;
+      marginMovedAt = performance.now();
       scene.changeMargin(probe()?.labels ?? [], experiment.margin, experiment.distance);
       onScene(scene);
       touch('marks');
