@@ -1,8 +1,6 @@
 /** Trains configurations of the experiment in Node on WASM and prints 5-NN (leave-one-out, 2,000 probe images) after given steps, mean step time beside it. */
-import { readFile } from 'node:fs/promises';
 import '@tensorflow/tfjs-backend-wasm';
 import { createBatchSource } from '../src/engine/batchSource';
-import { createDatasetSource } from '../src/engine/dataset';
 import { createProbeEmbedder } from '../src/engine/probeEmbedder';
 import type { Experiment } from '../src/engine/protocol';
 import { setBackend } from '../src/engine/tensorflow';
@@ -11,6 +9,7 @@ import { registerWasmKernels } from '../src/engine/wasmKernels/register';
 import { knnAccuracy } from '../src/ranking/metrics/knn';
 import { sortDistances } from '../src/ranking/sortedDistances';
 import { defaultExperiment } from '../src/state/experiment';
+import { openLocalData } from './localData';
 
 export async function measureQuality(words: string[]): Promise<void> {
   const option = (name: string, standard: string) => {
@@ -26,16 +25,7 @@ export async function measureQuality(words: string[]): Promise<void> {
 
   registerWasmKernels();
   await setBackend('wasm');
-  const folder = new URL('../public/data/mnist/', `file://${process.cwd()}/bench/`);
-  globalThis.fetch = (async (address: string) =>
-    new Response(new Uint8Array(await readFile(new URL(address))))) as typeof fetch;
-  const source = createDatasetSource(folder.href, {
-    onProgress() {},
-    onShard() {},
-    onNotice: (notice) => console.error(notice),
-  });
-  const data = await source.open();
-  source.streamRest();
+  const data = await openLocalData();
   const probe = createProbeEmbedder(data.probe.pixels, data.probe.labels.length);
 
   console.log(['configuration', 'seed', ...marks.map((mark) => `@${mark}`), 'ms/step'].join('\t'));
