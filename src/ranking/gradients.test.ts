@@ -46,6 +46,15 @@ describe.each(losses)('%s', (loss) => {
   });
 });
 
+it('gives a batch of one class the margin and no gradient where lonely anchors are kept, and nothing where they are dropped', () => {
+  const batch = { ...randomBatch(5, 4, 2, 4), labels: [3, 3, 3, 3] };
+  const objective: Objective = { loss: 'triplet', mining: 'batch-hard', distance: 'euclidean', average: 'all', margin: 0.7 };
+  const kept = evaluate({ ...objective, lonelyAnchors: 'keep' }, batch);
+  expect(kept.loss).toBeCloseTo(0.7, 12);
+  expect(Array.from(kept.gradient, Math.abs)).toEqual(Array.from(kept.gradient, () => 0));
+  expect(evaluate(objective, batch)).toMatchObject({ loss: 0, selectedCount: 0 });
+});
+
 it('keeps lonely anchors where asked: their gradient too', () => {
   const objective: Objective = {
     loss: 'triplet',

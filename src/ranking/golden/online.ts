@@ -8,7 +8,7 @@ import { mineHardTriplets } from '../mining/batchHard';
 import { mineHardestNegatives } from '../mining/hardestNegative';
 import { mineHardNegativePairs } from '../mining/pairSelections';
 import { listed, openLabelled, solve } from './distances';
-import { type Computed, type GoldenCase, numberOf, rowsOf, unsupported } from './inputs';
+import { type Computed, type GoldenCase, numberOf, rowsOf } from './inputs';
 
 /** Mean over positives and negatives together of d^2 and max(0, m - d)^2: twice the half-squares of `squaredForm`. */
 export function onlineContrastive(golden: GoldenCase, selection: 'all' | 'hard'): Computed {
@@ -60,14 +60,10 @@ export function moindrotBatchAll(golden: GoldenCase): Computed {
   };
 }
 
-/** All anchors count, also one alone in its class, whose d(a, p) is 0. */
+/** All anchors count, also one alone in its class, whose d(a, p) is 0, and one without any negative, whose loss is the margin. */
 export function moindrotBatchHard(golden: GoldenCase): Computed {
   const batch = openLabelled(golden, golden.params.squared === true ? 'squared' : 'euclidean');
   const { distances, labels, count, list } = batch;
-  if (new Set(labels).size < 2)
-    return unsupported(
-      "peer's quirk: without any negative its hardest negative is its hardest positive, loss = margin; here 0",
-    );
   const margin = numberOf(golden.params, 'margin');
   mineHardTriplets(distances, labels, count, list, 'keep');
   const { loss, gradient } = solve(batch, (weights) =>

@@ -1,7 +1,8 @@
 /**
  * Batch hard (Hermans, Beyer & Leibe 2017, section 2): for each anchor its farthest positive and its closest negative.
- * The first row wins a tie. Anchors without a negative are dropped; anchors without a positive are dropped as well
- * (pytorch-metric-learning), or kept with d(a, p) = 0 (Moindrot's code) where `lonelyAnchors` says 'keep'.
+ * The first row wins a tie. Anchors without a positive or without a negative are dropped (pytorch-metric-learning), or kept as Moindrot's
+ * code keeps them where `lonelyAnchors` says 'keep': without a positive d(a, p) = 0, without a negative d(a, n) = d(a, p), so that a batch of one
+ * class has the margin as its loss and no gradient.
  */
 
 import { addPair, addTriplet, type RowList } from './rows';
@@ -28,7 +29,7 @@ export function hardestNegative(distances: Float64Array, labels: Int32Array, cou
   return best;
 }
 
-/** One triplet an anchor. A kept lonely anchor is its own positive: (a, a, n), whose d(a, a) is 0 and moves nobody. */
+/** One triplet an anchor. What a kept anchor lacks another row stands in for, whose distances cancel or are 0 and move nobody: (a, a, n) or (a, p, p). */
 export function mineHardTriplets(
   distances: Float64Array,
   labels: Int32Array,
@@ -39,8 +40,9 @@ export function mineHardTriplets(
   for (let a = 0; a < count; a++) {
     const positive = hardestPositive(distances, labels, count, a);
     const negative = hardestNegative(distances, labels, count, a);
-    if (negative < 0 || (positive < 0 && lonelyAnchors === 'drop')) continue;
-    addTriplet(list, a, positive < 0 ? a : positive, negative);
+    if (lonelyAnchors === 'drop' && (positive < 0 || negative < 0)) continue;
+    const farthest = positive < 0 ? a : positive;
+    addTriplet(list, a, farthest, negative < 0 ? farthest : negative);
   }
 }
 
