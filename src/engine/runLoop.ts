@@ -3,21 +3,15 @@
  * are never posted before the last one was acknowledged, and one always follows when training pauses.
  */
 import type { ImageStore } from '../data/imageStore';
+import { createPace } from './pace';
 import type { ProbeEmbedder } from './probeEmbedder';
 import type { FromEngine, Notice, Snapshot } from './protocol';
 import { memory } from './tensorflow';
 import type { Trainer } from './trainer';
 
-const SNAPSHOT_SHARE = 0.2;
-const SHORTEST_INTERVAL_MS = 66;
 const YIELD_AFTER_MS = 8;
+const LOOK_AGAIN_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 5_000;
-/** While somebody drags a slider, and this long after, the trainer rests so many times as long as it works: the picture keeps up on two cores. */
-const COURTESY_MS = 300;
-const COURTESY_REST = 4;
-/** And shows itself less often. */
-const COURTESY_INTERVAL_MS = 500;
-
 type Message = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
 export type Say = (message: Message, transfer?: Transferable[]) => void;
 
@@ -55,10 +49,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let closed = false;
   let acknowledged = true;
   let owesSnapshot = false;
-  let snapshotCostMs = 0;
-  let lastSnapshotAt = Number.NEGATIVE_INFINITY;
+  const pace = createPace();
   let lastCheckpointAt = 0;
-  let gaveWayAt = Number.NEGATIVE_INFINITY;
   let wakeUp: (() => void) | null = null;
   /** Everything that touches the backend runs in this chain, one after the other. */
   let work: Promise<void> = Promise.resolve();
@@ -108,8 +100,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     say({ type: 'snapshot', snapshot }, buffers);
     const { numTensors, numBytes } = memory();
     say({ type: 'memory', tensors: numTensors, bytes: numBytes });
-    lastSnapshotAt = performance.now();
-    snapshotCostMs = lastSnapshotAt - started;
+    pace.showed(performance.now() - started);
   }
 
   async function postCheckpoint(): Promise<void> {
@@ -131,6 +122,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
       say({ type: 'running', running: playing, reason: 'waiting-for-data' });
       await new Promise<void>((resolve) => {
         wakeUp = resolve;
+        // A shard may have come between the question and this line.
+        setTimeout(resolve, LOOK_AGAIN_MS);
       });
       if (playing) say({ type: 'running', running: true, reason: 'asked' });
       return 'again';
@@ -143,13 +136,6 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     say({ type: 'running', running: false, reason });
   }
 
-  const givesWay = () => performance.now() - gaveWayAt < COURTESY_MS;
-  const snapshotIsDue = () => {
-    const shortest = givesWay() ? COURTESY_INTERVAL_MS : SHORTEST_INTERVAL_MS;
-    const share = snapshotCostMs / SNAPSHOT_SHARE - snapshotCostMs;
-    return acknowledged && performance.now() - lastSnapshotAt >= Math.max(shortest, share);
-  };
-
   async function train(): Promise<void> {
     let yieldedAt = performance.now();
     while (playing && !closed) {
@@ -157,9 +143,10 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
         stop('limit');
         break;
       }
-      if ((await advance()) === 'stepped' && snapshotIsDue()) await postSnapshot();
-      if (givesWay()) {
-        await new Promise((resolve) => setTimeout(resolve, Math.max(8, COURTESY_REST * trainer.stepMs)));
+      if ((await advance()) === 'stepped' && acknowledged && pace.isDue()) await postSnapshot();
+      const restMs = pace.restAfter(trainer.stepMs);
+      if (restMs > 0) {
+        await new Promise((resolve) => setTimeout(resolve, restMs));
         yieldedAt = performance.now();
       } else if (performance.now() - yieldedAt >= YIELD_AFTER_MS) {
         await options.yieldToMessages();
@@ -205,9 +192,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     setLimit(steps) {
       limit = steps;
     },
-    giveWay() {
-      gaveWayAt = performance.now();
-    },
+    giveWay: pace.giveWay,
     acknowledge() {
       acknowledged = true;
       if (owesSnapshot && !playing) void enqueue(postSnapshot);

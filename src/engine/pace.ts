@@ -1,0 +1,42 @@
+/**
+ * How often a run shows itself and when it rests: snapshots take at most a fifth of the time, and while somebody drags a slider (and a moment after) the
+ * trainer rests so many times as long as it works and shows itself less often, so that the picture keeps up on two cores.
+ */
+const SNAPSHOT_SHARE = 0.2;
+const SHORTEST_INTERVAL_MS = 66;
+const COURTESY_MS = 300;
+const COURTESY_REST = 4;
+const COURTESY_INTERVAL_MS = 500;
+
+export interface Pace {
+  /** Somebody moves a control. */
+  giveWay(): void;
+  /** A snapshot was posted and took this long. */
+  showed(costMs: number): void;
+  /** Whether another snapshot may be made. */
+  isDue(): boolean;
+  /** Milliseconds to rest after a step that took so long; 0 when nobody moves anything. */
+  restAfter(stepMs: number): number;
+}
+
+/** @param now milliseconds of any monotonic clock */
+export function createPace(now: () => number = () => performance.now()): Pace {
+  let gaveWayAt = Number.NEGATIVE_INFINITY;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let costMs = 0;
+  const givesWay = () => now() - gaveWayAt < COURTESY_MS;
+  return {
+    giveWay() {
+      gaveWayAt = now();
+    },
+    showed(cost) {
+      shownAt = now();
+      costMs = cost;
+    },
+    isDue() {
+      const shortest = givesWay() ? COURTESY_INTERVAL_MS : SHORTEST_INTERVAL_MS;
+      return now() - shownAt >= Math.max(shortest, costMs / SNAPSHOT_SHARE - costMs);
+    },
+    restAfter: (stepMs) => (givesWay() ? Math.max(8, COURTESY_REST * stepMs) : 0),
+  };
+}
