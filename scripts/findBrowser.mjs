@@ -38,7 +38,7 @@ export function findOrInstallBrowser() {
   if (found) return found;
   console.log('No Chromium found; installing one.');
   const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (isDebianRoot) run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (isDebianRoot) run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']);
   if (!findBrowser()) run('npx', ['playwright', 'install', 'chromium']);
   const installed = findBrowser();
   if (installed) return installed;
