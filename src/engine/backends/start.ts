@@ -3,7 +3,7 @@
  * never leaves TensorFlow.js on a backend that did not start (its `setBackend` answers false and stays there).
  */
 import type { BackendId } from '../protocol';
-import { env, findBackendFactory, removeBackend, setBackend } from '../tensorflow';
+import { env, setBackend } from '../tensorflow';
 
 export interface StartedBackend {
   ok: boolean;
@@ -35,9 +35,4 @@ export async function startBackend(id: BackendId, onLost: (detail: string) => vo
   } catch (error) {
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Frees what a backend holds on the device. It can be started again. */
-export function stopBackend(id: BackendId): void {
-  if (findBackendFactory(id)) removeBackend(id);
 }
