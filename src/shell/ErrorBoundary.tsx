@@ -1,4 +1,4 @@
-/** Where a view breaks the page says so in words and offers to load again; the settings are safe in the address. */
+/** Where a view breaks it says so in words and the rest goes on; where the page itself breaks it offers to load again; the settings are safe in the address. */
 
 import { Component, type ReactNode } from 'react';
 import { currentText } from '../text/text';
@@ -8,12 +8,11 @@ interface State {
   error: Error | null;
 }
 
+const caught = (error: unknown): State => ({ error: error instanceof Error ? error : new Error(String(error)) });
+
 export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { error: null };
-
-  static getDerivedStateFromError(error: unknown): State {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
+  static getDerivedStateFromError = caught;
 
   override render() {
     const { error } = this.state;
@@ -29,6 +28,24 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
         </p>
         <pre>{`${error.name}: ${error.message}\n${error.stack?.split('\n').slice(1, 4).join('\n') ?? ''}`}</pre>
       </main>
+    );
+  }
+}
+
+/** About one view of several. */
+export class ViewBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { error: null };
+  static getDerivedStateFromError = caught;
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const text = currentText().views;
+    return (
+      <div role="alert">
+        <p>{text.broken(error.message)}</p>
+        <Button look="outlined" icon="restart" label={text.again} onClick={() => this.setState({ error: null })} />
+      </div>
     );
   }
 }

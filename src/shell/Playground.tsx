@@ -1,11 +1,10 @@
-/** The playground: stage in the middle, settings on one side, margin, census and curves on the other; on a phone one column with tabs. */
+/** The playground: stage in the middle, settings on one side, margin, census and the dock of views on the other; on a phone one column with tabs. */
 
 import { useEffect, useState } from 'react';
 import { useText } from '../text/text';
 import { CensusView } from '../views/census/CensusView';
-import { CurvesView } from '../views/curves/CurvesView';
 import { MapView } from '../views/map/MapView';
-import { PairView } from '../views/pair/PairView';
+import { Dock } from './Dock';
 import { FirstScreen } from './FirstScreen';
 import { Header } from './Header';
 import { listenToKeys } from './keys';
@@ -14,11 +13,11 @@ import { Readouts } from './Readouts';
 import { RunControls } from './RunControls';
 import { Settings } from './Settings';
 
-const tabs = ['triplets', 'curves', 'settings'] as const;
+const tabs = ['views', 'settings'] as const;
 
 export function Playground({ startFailure }: { startFailure: unknown }) {
   const text = useText();
-  const [tab, setTab] = useState<(typeof tabs)[number]>('curves');
+  const [tab, setTab] = useState<(typeof tabs)[number]>('views');
   useEffect(listenToKeys, []);
   return (
     <div className="page">
@@ -59,11 +58,8 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
               </button>
             ))}
           </nav>
-          <div className="panel panel-triplets">
-            <PairView />
-          </div>
-          <div className="panel panel-curves">
-            <CurvesView />
+          <div className="panel panel-views">
+            <Dock />
           </div>
         </div>
       </main>

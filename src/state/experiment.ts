@@ -49,7 +49,13 @@ export interface BooleanField extends Named {
   kind: 'boolean';
 }
 
-export type Field = ChoiceField<string | number> | NumberField | BooleanField;
+/** Several of a few words, in the order of `values`; written with commas, and `none` for the empty one. */
+export interface SetField<V extends string> extends Named {
+  kind: 'set';
+  values: readonly V[];
+}
+
+export type Field = ChoiceField<string | number> | NumberField | BooleanField | SetField<string>;
 
 type FieldFor<V> = [V] extends [boolean]
   ? BooleanField

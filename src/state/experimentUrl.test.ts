@@ -4,7 +4,8 @@ import { defaultExperiment, experimentFields, experimentKeys, type Field } from 
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, pageFields, pageKeys } from './pageSettings';
 
-function anyValue(field: Field): fc.Arbitrary<string | number | boolean> {
+function anyValue(field: Field): fc.Arbitrary<string | number | boolean | readonly string[]> {
+  if (field.kind === 'set') return fc.subarray([...field.values]);
   if (field.kind === 'boolean') return fc.boolean();
   if (field.kind === 'choice') return fc.constantFrom(...field.values);
   const { hardMin, hardMax } = field;

@@ -17,13 +17,29 @@ export interface UrlProblem {
   used: string;
 }
 
-type Value = string | number | boolean | null;
+type Value = string | number | boolean | null | readonly string[];
 type Reading = { value: Value; reason?: UrlProblem['reason'] };
 
 const falseWords = new Set(['false', '0', 'no']);
 
 /** Added by those who pass links on; no mistake of the reader's. */
 const trackers = /^(utm_|fbclid$|gclid$)/;
+
+/** 'none' is the empty set; words that are no choice are left out. */
+function readSet(values: readonly string[], text: string): Reading {
+  const words = text
+    .toLowerCase()
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '' && word !== 'none');
+  const value = values.filter((known) => words.includes(known));
+  return words.every((word) => values.includes(word)) ? { value } : { value, reason: 'not-a-choice' };
+}
+
+const asText = (value: Value): string => {
+  if (value === null) return '';
+  return Array.isArray(value) ? value.join(',') || 'none' : String(value);
+};
 
 function readValue(field: Field, text: string, fallback: Value): Reading {
   if (field.kind === 'boolean') return { value: !falseWords.has(text.trim().toLowerCase()) };
@@ -32,6 +48,7 @@ function readValue(field: Field, text: string, fallback: Value): Reading {
     const found = field.values.find((value) => String(value) === wanted);
     return found === undefined ? { value: fallback, reason: 'not-a-choice' } : { value: found };
   }
+  if (field.kind === 'set') return readSet(field.values, text);
   // Number('') is 0 and Number('0x10') is 16: neither is a number somebody meant to write.
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (Number.isNaN(number)) return { value: fallback, reason: 'not-a-number' };
@@ -85,7 +102,7 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
     }
     const reading = readValue(target.field, text, target.fallback);
     target.take(reading.value);
-    const taken = reading.value === null ? '' : String(reading.value);
+    const taken = asText(reading.value);
     used.set(key, taken);
     if (reading.reason) problems.push({ key, value, reason: reading.reason, used: taken });
   }
@@ -96,9 +113,9 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
 export function writeUrl(experiment: Experiment, page: PageSettings): string {
   const parts: string[] = [];
   const write = (urlKey: string, value: Value, standard: Value) => {
-    if (value === standard || value === null) return;
-    const text = value === true ? '1' : value === false ? '0' : String(value);
-    parts.push(`${urlKey}=${encodeURIComponent(text)}`);
+    if (value === null || asText(value) === asText(standard)) return;
+    const text = value === true ? '1' : value === false ? '0' : asText(value);
+    parts.push(`${urlKey}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
   };
   for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], defaultExperiment[key]);
   for (const key of pageKeys) write(pageFields[key].urlKey, page[key], defaultPage[key]);

@@ -2,7 +2,11 @@
  * What an address may ask of the page rather than of the run: language, theme, autoplay, a step limit, what is looked at.
  * A table of the same kind as the experiment's.
  */
-import type { BooleanField, ChoiceField, NumberField } from './experiment';
+import type { BooleanField, ChoiceField, NumberField, SetField } from './experiment';
+
+/** The views beside the stage, in the order in which they stand. */
+export const viewIds = ['triplet', 'matrix', 'distances', 'kinds', 'curves', 'net', 'retrieval'] as const;
+export type ViewId = (typeof viewIds)[number];
 
 export interface PageSettings {
   language: 'auto' | 'en' | 'es';
@@ -13,6 +17,8 @@ export interface PageSettings {
   steps: number | null;
   colourBy: 'class' | 'kind';
   view: 'map' | 'anchor';
+  /** Open beside the stage, in the order of `viewIds`. */
+  views: readonly ViewId[];
 }
 
 export const defaultPage: PageSettings = {
@@ -22,6 +28,7 @@ export const defaultPage: PageSettings = {
   steps: null,
   colourBy: 'class',
   view: 'map',
+  views: ['triplet', 'curves'],
 };
 
 /** In the order in which the address names them, after the experiment. */
@@ -32,6 +39,7 @@ export const pageFields: {
   readonly steps: NumberField;
   readonly colourBy: ChoiceField<PageSettings['colourBy']>;
   readonly view: ChoiceField<PageSettings['view']>;
+  readonly views: SetField<ViewId>;
 } = {
   language: { urlKey: 'lang', kind: 'choice', values: ['auto', 'en', 'es'], live: true },
   theme: { urlKey: 'theme', kind: 'choice', values: ['auto', 'light', 'dark', 'projector'], live: true },
@@ -49,6 +57,7 @@ export const pageFields: {
   },
   colourBy: { urlKey: 'colour', kind: 'choice', values: ['class', 'kind'], live: true },
   view: { urlKey: 'view', kind: 'choice', values: ['map', 'anchor'], live: true },
+  views: { urlKey: 'views', kind: 'set', values: viewIds, live: true },
 };
 
 export const pageKeys = Object.keys(pageFields) as (keyof PageSettings)[];

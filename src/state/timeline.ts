@@ -6,7 +6,7 @@ import type { Snapshot } from '../engine/protocol';
 import { runStore } from './runStore';
 import { createTimeline, type Frame, type FrameMetrics } from './timelineFrames';
 
-export type { Curve, Frame, FrameMetrics, MetricPoint } from './timelineFrames';
+export type { Curve, Frame, FrameBatch, FrameMetrics, MetricPoint } from './timelineFrames';
 
 const present = createTimeline();
 

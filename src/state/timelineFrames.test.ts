@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packPixels, unpackPixels } from './framePixels';
 import { snapshotAt } from './testing';
 import { createTimeline } from './timelineFrames';
 
@@ -62,10 +63,15 @@ describe('the timeline', () => {
     expect([values[100], values[101]]).toEqual([2, 1]);
   });
 
-  it('drops the pixels of all batches but the latest', () => {
+  it('keeps the images of every batch, packed', () => {
     const timeline = createTimeline();
     for (let step = 1; step <= 3; step++) timeline.append(snapshotAt(step, { batch: true }));
-    expect([0, 1, 2].map((i) => timeline.frameAt(i)!.batch!.pixels.length)).toEqual([0, 0, 784]);
+    expect([0, 1, 2].map((i) => timeline.frameAt(i)!.batch!.packedPixels.length)).toEqual([392, 392, 392]);
+  });
+
+  it('gives the images back as they came', () => {
+    const pixels = Uint8Array.from({ length: 784 }, (_, i) => ((i * 7) % 16) * 17);
+    expect(unpackPixels(packPixels(pixels))).toEqual(pixels);
   });
 
   it('files metrics in order of steps, also of frames that are gone, but not of steps to come', () => {

@@ -2,8 +2,9 @@
  * The timeline's frames and curves, without any store: appended in order of steps, thinned above a memory bound.
  * First and latest frame always stay; what is thinned is the older part, evenly by steps, so that scrubbing stays even.
  */
-import type { Snapshot } from '../engine/protocol';
+import type { BatchSnapshot, Snapshot } from '../engine/protocol';
 import { type Curve, createCurve } from './curve';
+import { packPixels } from './framePixels';
 
 export type { Curve };
 
@@ -15,8 +16,12 @@ export interface FrameMetrics {
   spread: number;
 }
 
-/** A snapshot as kept. In all but the latest, `batch.pixels` is empty: the pixels weigh more than all the rest. */
-export type Frame = Omit<Snapshot, 'losses' | 'activeShares'> & {
+/** The last training batch as kept: its images packed (framePixels.ts). */
+export type FrameBatch = Omit<BatchSnapshot, 'pixels'> & { packedPixels: Uint8Array };
+
+/** A snapshot as kept. */
+export type Frame = Omit<Snapshot, 'losses' | 'activeShares' | 'batch'> & {
+  batch: FrameBatch | null;
   /** null until the census worker has looked at it (it does not look at every frame). */
   metrics: FrameMetrics | null;
 };
@@ -42,12 +47,23 @@ export interface Timeline {
   clear(): void;
 }
 
-const noPixels = new Uint8Array(0);
 const metricPointLimit = 4096;
 
 const bytesOf = ({ positions, batch }: Frame) =>
   positions.byteLength +
-  (batch ? batch.embeddings.byteLength + batch.triplets.byteLength + batch.pairs.byteLength + batch.labels.byteLength : 0);
+  (batch
+    ? batch.embeddings.byteLength +
+      batch.triplets.byteLength +
+      batch.pairs.byteLength +
+      batch.labels.byteLength +
+      batch.packedPixels.byteLength
+    : 0);
+
+function keepBatch(batch: BatchSnapshot | null): FrameBatch | null {
+  if (!batch) return null;
+  const { pixels, ...rest } = batch;
+  return { ...rest, packedPixels: packPixels(pixels) };
+}
 
 /** Drops every second frame of the older three quarters where they lie densest, so that what is sparse already stays as it is. */
 function thin(frames: Frame[], pinned: Frame | null): Frame[] {
@@ -63,7 +79,7 @@ function thin(frames: Frame[], pinned: Frame | null): Frame[] {
   });
 }
 
-/** @param bytesLimit bound of the kept positions and batch embeddings; exceeded only by a handful of huge frames. */
+/** @param bytesLimit bound of the kept positions and batches; exceeded only by a handful of huge frames. */
 export function createTimeline(bytesLimit = 64 * 1024 * 1024): Timeline {
   let frames: Frame[] = [];
   let bytes = 0;
@@ -95,14 +111,12 @@ export function createTimeline(bytesLimit = 64 * 1024 * 1024): Timeline {
   };
 
   return {
-    append({ losses: newLosses, activeShares: newShares, ...snapshot }, pinned = null) {
+    append({ losses: newLosses, activeShares: newShares, batch, ...snapshot }, pinned = null) {
       const pinnedFrame = pinned === null ? null : (frames[pinned] ?? null);
       const keep = lowerBound(frames, snapshot.step);
       for (const dropped of frames.splice(keep)) bytes -= bytesOf(dropped);
       points.length = lowerBound(points, snapshot.step);
-      const previous = frames.at(-1);
-      if (previous?.batch) previous.batch = { ...previous.batch, pixels: noPixels };
-      const frame: Frame = { ...snapshot, metrics: null };
+      const frame: Frame = { ...snapshot, batch: keepBatch(batch), metrics: null };
       frames.push(frame);
       bytes += bytesOf(frame);
       losses.append(snapshot.step, newLosses);

@@ -7,6 +7,7 @@ import type { BackendVerdict, DistanceId, LossId, MiningId, NetId, NoticeCode, O
 import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { notices } from './en.notices';
+import { views } from './en.views';
 
 /** A choice by its short name and the sentence that explains it. */
 export interface Explained {
@@ -294,7 +295,8 @@ export const en = {
     batchOf: (images: string) => `${images} images a batch`,
   },
 
-  tabs: { label: 'More', triplets: 'Triplets', curves: 'Curves', settings: 'Settings' },
+  tabs: { label: 'More', views: 'Views', settings: 'Settings' },
+  views,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

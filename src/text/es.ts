@@ -2,6 +2,7 @@
 
 import type { Text } from './en';
 import { notices } from './es.notices';
+import { views } from './es.views';
 
 export const es = {
   language: 'Español',
@@ -282,7 +283,8 @@ export const es = {
     batchOf: (images) => `${images} imágenes por lote`,
   },
 
-  tabs: { label: 'Más', triplets: 'Tripletes', curves: 'Curvas', settings: 'Ajustes' },
+  tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
+  views,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',

@@ -1,11 +1,11 @@
 /** A chart's place on the page: one canvas that is drawn outside React, at most about ten times a second, and only when asked. */
 
 import { useEffect, useRef } from 'react';
-import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
-import { currentFrame, subscribe } from '../../state/timeline';
-import { type Palette, palette, subscribeTheme } from '../../ui/theme';
-import { createPainter } from '../animation';
+import { currentFrame } from '../../state/timeline';
+import { type Palette, palette } from '../../ui/theme';
+import { createVisiblePainter } from '../visiblePainter';
+import { watch } from '../watch';
 import { type ChartContent, drawChart, frameOf } from './drawChart';
 import './curves.css';
 
@@ -64,8 +64,8 @@ export function Chart({ title, hint, content, describe, waiting, testId }: Props
         element.setAttribute('aria-label', read.current.describe());
       }
     };
-    const slow = createPainter(draw, drawEveryMs);
-    const quick = createPainter(draw);
+    const slow = createVisiblePainter(box, draw, drawEveryMs);
+    const quick = createVisiblePainter(box, draw);
     const move = (event: PointerEvent) => {
       cursorX = event.clientX - element.getBoundingClientRect().left;
       quick.ask();
@@ -76,23 +76,14 @@ export function Chart({ title, hint, content, describe, waiting, testId }: Props
     };
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerleave', leave);
-    const observer = new ResizeObserver(quick.ask);
-    observer.observe(box);
-    const stops = [
-      subscribe(slow.ask),
-      runStore.subscribe((state) => state.playhead, slow.ask),
-      experimentStore.subscribe((state) => state.experiment.margin, slow.ask),
-      experimentStore.subscribe((state) => state.page.language, slow.ask),
-      subscribeTheme(quick.ask),
-    ];
+    const stop = watch({ onFrame: slow.ask, onTouch: slow.ask });
     quick.ask();
     return () => {
       slow.stop();
       quick.stop();
-      observer.disconnect();
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerleave', leave);
-      for (const stop of stops) stop();
+      stop();
     };
   }, []);
 

@@ -4,6 +4,7 @@
  */
 
 import { pointDistance } from '../../ranking/census';
+import { hardestOf } from '../../ranking/hardest';
 import { type TripletKind, tripletKind } from '../../ranking/kinds';
 import type { DistanceId, Numbers } from '../../ranking/objective';
 
@@ -47,23 +48,14 @@ export function makeAnchorScene(
   margin: number,
   kind: DistanceId,
 ): AnchorScene | null {
-  const { positions, size, labels } = points;
-  const count = positions.length / size;
-  if (!(anchor >= 0 && anchor < count)) return null;
-  const distances = new Float64Array(count);
-  let farthest = -1;
-  let nearest = -1;
-  for (let i = 0; i < count; i++) {
-    if (i === anchor) continue;
-    distances[i] = pointDistance(positions, size, anchor, i, kind);
-    if (labels[i] === labels[anchor]) {
-      if (farthest < 0 || distances[i] > distances[farthest]) farthest = i;
-    } else if (nearest < 0 || distances[i] < distances[nearest]) nearest = i;
+  const { positions, size } = points;
+  const rows = hardestOf(points, anchor, kind, chosen);
+  if (!rows) return null;
+  const { positive, negative } = rows;
+  const distances = new Float64Array(positions.length / size);
+  for (let i = 0; i < distances.length; i++) {
+    if (i !== anchor) distances[i] = pointDistance(positions, size, anchor, i, kind);
   }
-  const usable = (row: number | null, same: boolean) =>
-    row !== null && row >= 0 && row < count && row !== anchor && (labels[row] === labels[anchor]) === same;
-  const positive = usable(chosen.positive, true) ? (chosen.positive as number) : farthest;
-  const negative = usable(chosen.negative, false) ? (chosen.negative as number) : nearest;
   const scene: AnchorScene = {
     anchor,
     positive,
@@ -76,7 +68,7 @@ export function makeAnchorScene(
     outerRadius: 0,
     counts: { easy: 0, 'semi-hard': 0, hard: 0 },
   };
-  setMargin(scene, labels, margin, kind);
+  setMargin(scene, points.labels, margin, kind);
   return scene;
 }
 

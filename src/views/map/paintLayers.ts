@@ -92,9 +92,9 @@ let picture: HTMLCanvasElement | null = null;
 
 /** The digit under the pointer or the cursor. */
 export function paintHover(surface: Surface, p: Projection, scene: StageScene): void {
-  const row = viewStore.getState().hover;
+  const { hover: row, hoverOf } = viewStore.getState();
   const data = probe();
-  if (row === null || !scene.frame || !data || 2 * row >= scene.shown.length) return;
+  if (row === null || hoverOf !== 'probe' || !scene.frame || !data || 2 * row >= scene.shown.length) return;
   const text = currentText().map;
   const { ink, paper } = surface.colours;
   picture ??= document.createElement('canvas');

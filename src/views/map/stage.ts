@@ -67,7 +67,9 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
     else paceMs = Math.max(16, paceMs * 0.995);
     if (dirty.delete('layout')) {
       const { margin, distance } = experimentStore.getState().experiment;
-      scene.lay(currentFrame(), probe(), { ...viewStore.getState(), margin, distance }, now, still || paceMs > slowFrameMs);
+      const view = viewStore.getState();
+      const anchor = view.selectedOf === 'probe' ? view.anchor : null;
+      scene.lay(currentFrame(), probe(), { ...view, anchor, margin, distance }, now, still || paceMs > slowFrameMs);
       onScene(scene);
       dirty.add('dots').add('marks').add('hover');
     }
@@ -180,7 +182,13 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
     }),
     viewStore.subscribe((view, before) => {
       if (view.hover !== before.hover) touch('hover');
-      if (view.anchor !== before.anchor || view.positive !== before.positive || view.negative !== before.negative) relayout();
+      if (
+        view.selectedOf !== before.selectedOf ||
+        view.anchor !== before.anchor ||
+        view.positive !== before.positive ||
+        view.negative !== before.negative
+      )
+        relayout();
       if (view.view !== before.view) relayout();
       if (view.colourBy !== before.colourBy || view.showBatch !== before.showBatch) touch('dots', 'marks');
     }),

@@ -5,55 +5,49 @@
 
 import { useEffect, useRef } from 'react';
 import { tripletKind } from '../../ranking/kinds';
+import { pointDistance } from '../../ranking/sortedDistances';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { useView } from '../../state/react';
-import { runStore } from '../../state/runStore';
-import { currentFrame, subscribe } from '../../state/timeline';
-import { viewStore } from '../../state/viewStore';
+import { type SelectedTriplet, selectedTriplet } from '../../state/selection';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
-import { palette, subscribeTheme } from '../../ui/theme';
-import { createPainter } from '../animation';
+import { palette } from '../../ui/theme';
 import { paintDigit } from '../digit';
-import { makeAnchorScene } from '../map/anchorScene';
+import { createVisiblePainter } from '../visiblePainter';
+import { watch } from '../watch';
 import './pair.css';
 
 const roles = ['anchor', 'positive', 'negative'] as const;
 const drawEveryMs = 100;
 
-function writePictures(root: HTMLElement, rows: Record<(typeof roles)[number], number>): void {
-  const data = probe();
-  if (!data) return;
+function writePictures(root: HTMLElement, { points, ...rows }: SelectedTriplet): void {
   const { ink, paper } = palette();
   const text = currentText();
+  const classNames = probe()?.classNames ?? [];
+  const { pixels, labels, width, height } = points;
   for (const role of roles) {
     const canvas = root.querySelector<HTMLCanvasElement>(`canvas[data-role="${role}"]`);
     const row = rows[role];
     if (!canvas || row < 0) continue;
-    const key = `${row} ${ink} ${paper} ${text.language}`;
-    if (canvas.dataset.shown === key) continue;
-    canvas.dataset.shown = key;
-    paintDigit(canvas, data.pixels, row * data.width * data.height, data.width, data.height, ink, paper);
-    canvas.setAttribute('aria-label', text.pair.image(text.map[role], data.classNames[data.labels[row]]));
+    paintDigit(canvas, pixels, row * width * height, width, height, ink, paper);
+    canvas.setAttribute('aria-label', text.pair.image(text.map[role], classNames[labels[row]]));
   }
 }
 
 function write(root: HTMLElement): void {
-  const data = probe();
-  const frame = currentFrame();
-  const { anchor, positive, negative } = viewStore.getState();
+  const selected = selectedTriplet();
+  if (!selected || selected.positive < 0 || selected.negative < 0) return;
   const { margin, distance } = experimentStore.getState().experiment;
-  if (!data || !frame || anchor === null) return;
-  const points = { positions: frame.positions, size: frame.embeddingSize, labels: data.labels };
-  const scene = makeAnchorScene(points, anchor, { positive, negative }, margin, distance);
-  if (!scene || scene.positive < 0 || scene.negative < 0) return;
-  writePictures(root, scene);
+  const { points, anchor, positive, negative } = selected;
+  const dAp = pointDistance(points.positions, points.size, anchor, positive, distance);
+  const dAn = pointDistance(points.positions, points.size, anchor, negative, distance);
+  writePictures(root, selected);
   const text = currentText();
   const { fixed } = currentNumbers();
-  const kind = tripletKind(scene.dAp, scene.dAn, margin);
-  const loss = Math.max(0, scene.dAp - scene.dAn + margin);
-  const longest = Math.max(scene.dAp + margin, scene.dAn, 1e-9);
+  const kind = tripletKind(dAp, dAn, margin);
+  const loss = Math.max(0, dAp - dAn + margin);
+  const longest = Math.max(dAp + margin, dAn, 1e-9);
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const set = (name: string, words: string) => {
     const element = find(name);
@@ -63,12 +57,12 @@ function write(root: HTMLElement): void {
     const element = find(name);
     if (element) element.style.width = `${(100 * length) / longest}%`;
   };
-  widen('bar-ap', scene.dAp);
+  widen('bar-ap', dAp);
   widen('bar-margin', margin);
-  widen('bar-an', scene.dAn);
+  widen('bar-an', dAn);
   find('bar-an')?.setAttribute('data-kind', kind);
-  set('d-ap', fixed(scene.dAp, 2));
-  set('d-an', fixed(scene.dAn, 2));
+  set('d-ap', fixed(dAp, 2));
+  set('d-an', fixed(dAn, 2));
   set('verdict', text.pair.verdict(text.kinds[kind].name, fixed(loss, 2)));
   const verdict = find('verdict');
   if (verdict) {
@@ -86,22 +80,14 @@ export function PairView() {
   useEffect(() => {
     const element = root.current;
     if (!element || !hasAnchor) return;
-    const slow = createPainter(() => write(element), drawEveryMs);
-    const quick = createPainter(() => write(element));
-    const stops = [
-      subscribe(slow.ask),
-      runStore.subscribe((state) => state.playhead, slow.ask),
-      experimentStore.subscribe(quick.ask),
-      viewStore.subscribe(({ anchor, positive, negative }, before) => {
-        if (anchor !== before.anchor || positive !== before.positive || negative !== before.negative) quick.ask();
-      }),
-      subscribeTheme(quick.ask),
-    ];
+    const slow = createVisiblePainter(element, () => write(element), drawEveryMs);
+    const quick = createVisiblePainter(element, () => write(element));
+    const stop = watch({ onFrame: slow.ask, onTouch: quick.ask });
     write(element);
     return () => {
       slow.stop();
       quick.stop();
-      for (const stop of stops) stop();
+      stop();
     };
   }, [hasAnchor]);
 

@@ -1,0 +1,17 @@
+/** The views beside the stage by their id; each is loaded when it is first opened. Adding a view: an id in state/pageSettings.ts, a line here, its words. */
+
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ViewId } from '../state/pageSettings';
+import { CurvesView } from './curves/CurvesView';
+import { PairView } from './pair/PairView';
+
+type View = ComponentType | LazyExoticComponent<ComponentType>;
+
+/** Those that are open at first come with the page. */
+export const views: Partial<Record<ViewId, View>> = {
+  triplet: PairView,
+  curves: CurvesView,
+};
+
+/** Not part of the page's first script. */
+export const whenOpened = (load: () => Promise<ComponentType>): View => lazy(async () => ({ default: await load() }));

@@ -1,0 +1,33 @@
+/**
+ * A painter for a view that may be scrolled out of sight: what is asked while it cannot be seen waits until it can, so that a
+ * view off screen costs nothing. A changed size is painted anew by itself.
+ */
+
+import { createPainter, type Painter } from './animation';
+
+/** @param minimumMs at least this long between two drawings; 0 for every frame. */
+export function createVisiblePainter(element: Element, paint: (now: number) => unknown, minimumMs = 0): Painter {
+  let seen = false;
+  let owed = false;
+  const painter = createPainter(paint, minimumMs);
+  const ask = () => {
+    if (seen) painter.ask();
+    else owed = true;
+  };
+  const sight = new IntersectionObserver((entries) => {
+    seen = entries[entries.length - 1].isIntersecting;
+    if (seen && owed) painter.ask();
+    if (seen) owed = false;
+  });
+  sight.observe(element);
+  const size = new ResizeObserver(ask);
+  size.observe(element);
+  return {
+    ask,
+    stop() {
+      sight.disconnect();
+      size.disconnect();
+      painter.stop();
+    },
+  };
+}
