@@ -23,7 +23,15 @@ export interface ViewState {
   view: PageSettings['view'];
   /** Draw the last training batch and its triplets. */
   showBatch: boolean;
+  /** Draw minus the gradient as arrows on the points of the last batch. */
+  showForces: boolean;
+  /** Step by step: the part of one training step that is being shown; null outside of it. */
+  phase: StepPhase | null;
 }
+
+/** One training step taken apart, in order. */
+export const stepPhases = ['forward', 'mining', 'loss', 'backward', 'update'] as const;
+export type StepPhase = (typeof stepPhases)[number];
 
 export const initialView: ViewState = {
   selectedOf: 'probe',
@@ -36,6 +44,8 @@ export const initialView: ViewState = {
   colourBy: 'class',
   view: 'map',
   showBatch: false,
+  showForces: false,
+  phase: null,
 };
 
 export const viewStore = createStore<ViewState>()(subscribeWithSelector(() => initialView));
@@ -75,4 +85,12 @@ export function setViewKind(view: ViewState['view']): void {
 
 export function setShowBatch(showBatch: boolean): void {
   viewStore.setState({ showBatch });
+}
+
+export function setShowForces(showForces: boolean): void {
+  viewStore.setState({ showForces });
+}
+
+export function setPhase(phase: StepPhase | null): void {
+  viewStore.setState({ phase });
 }
