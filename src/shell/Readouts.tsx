@@ -7,6 +7,7 @@ import { runStore } from '../state/runStore';
 import { currentFrame, lossCurve, subscribe } from '../state/timeline';
 import { currentNumbers } from '../text/numbers';
 import { currentText, useText } from '../text/text';
+import { writeText } from '../ui/writeText';
 import { createPainter } from '../views/animation';
 import { BackendPanel } from './BackendPanel';
 
@@ -33,7 +34,7 @@ function write(root: HTMLElement): void {
   const set = (name: string, value: number | null, words: string) => {
     const element = root.querySelector<HTMLElement>(`[data-testid="${name}"]`);
     if (!element) return;
-    element.textContent = value === null ? '–' : words;
+    writeText(element, value === null ? '–' : words);
     element.dataset.value = value === null ? '' : String(value);
   };
   set('step', step, count(step));

@@ -3,6 +3,15 @@
  * nobody asked. A `paint` that returns true is asked again for the next frame (something still moves).
  */
 
+/** Paintings that may wait (`minimumMs` above 0) leave a frame to the hand that moves a control in it, for at most this long. */
+const patienceMs = 400;
+let handMovedAt = Number.NEGATIVE_INFINITY;
+
+/** Somebody moves a control whose answer must be seen in this very frame. */
+export function yieldToHand(): void {
+  handMovedAt = performance.now();
+}
+
 export interface Painter {
   ask(): void;
   stop(): void;
@@ -16,7 +25,8 @@ export function createPainter(paint: (now: number) => unknown, minimumMs = 0): P
   const run = (now: number) => {
     handle = 0;
     if (stopped) return;
-    if (now - last < minimumMs) {
+    const handIsMoving = minimumMs > 0 && performance.now() - handMovedAt < 16 && now - last < patienceMs;
+    if (now - last < minimumMs || handIsMoving) {
       handle = requestAnimationFrame(run);
       return;
     }

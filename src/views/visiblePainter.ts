@@ -5,11 +5,22 @@
 
 import { createPainter, type Painter } from './animation';
 
+/** CSS pixels of the element's content box. Reading it from the element in the middle of a frame would lay out the page once more. */
+export interface PaintedSize {
+  width: number;
+  height: number;
+}
+
 /** @param minimumMs at least this long between two drawings; 0 for every frame. */
-export function createVisiblePainter(element: Element, paint: (now: number) => unknown, minimumMs = 0): Painter {
+export function createVisiblePainter(
+  element: Element,
+  paint: (now: number, size: PaintedSize) => unknown,
+  minimumMs = 0,
+): Painter {
+  const content: PaintedSize = { width: element.clientWidth, height: element.clientHeight };
   let seen = false;
   let owed = false;
-  const painter = createPainter(paint, minimumMs);
+  const painter = createPainter((now) => paint(now, content), minimumMs);
   const ask = () => {
     if (seen) painter.ask();
     else owed = true;
@@ -20,7 +31,12 @@ export function createVisiblePainter(element: Element, paint: (now: number) => u
     if (seen) owed = false;
   });
   sight.observe(element);
-  const size = new ResizeObserver(ask);
+  const size = new ResizeObserver((entries) => {
+    const { contentRect } = entries[entries.length - 1];
+    content.width = contentRect.width;
+    content.height = contentRect.height;
+    ask();
+  });
   size.observe(element);
   return {
     ask,

@@ -10,6 +10,7 @@ import { probe } from '../../state/probe';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, type Kind, useText } from '../../text/text';
 import { KindGlyph } from '../../ui/KindGlyph';
+import { writeText } from '../../ui/writeText';
 import { createPainter } from '../animation';
 import './census.css';
 import { MarginSlider } from './MarginSlider';
@@ -17,6 +18,8 @@ import { MarginSlider } from './MarginSlider';
 const kinds: readonly Kind[] = ['hard', 'semi-hard', 'easy'];
 const countOf = (counts: NonNullable<CensusState['counts']>, kind: Kind) =>
   kind === 'semi-hard' ? counts.semiHard : counts[kind];
+
+const percentOf = (share: number) => `${(100 * Math.max(0, share)).toFixed(3)}%`;
 
 function write(root: HTMLElement): void {
   const { counts, margin, step } = censusStore.getState();
@@ -26,24 +29,28 @@ function write(root: HTMLElement): void {
   root.dataset.known = String(counts !== null);
   if (!total) return;
   if (!counts) {
-    total.textContent = text.census.waiting;
+    writeText(total, text.census.waiting);
     delete total.dataset.value;
     return;
   }
+  let before = 0;
   for (const kind of kinds) {
     const number = countOf(counts, kind);
     const share = counts.total > 0 ? number / counts.total : 0;
     const part = root.querySelector<HTMLElement>(`.census-part.${kind}`);
     const readout = root.querySelector<HTMLElement>(`[data-testid="census-${kind}"]`);
     const shareOutlet = root.querySelector<HTMLElement>(`[data-share="${kind}"]`);
-    if (part) part.style.flexGrow = String(share);
+    // Cut out of a full bar instead of sized: nothing is laid out anew.
+    if (part)
+      part.style.clipPath = `inset(0 ${percentOf(1 - before - share)} 0 calc(${percentOf(before)} + ${before > 0 ? 2 : 0}px))`;
+    before += share;
     if (readout) {
-      readout.textContent = count(number);
+      writeText(readout, count(number));
       readout.dataset.value = String(number);
     }
-    if (shareOutlet) shareOutlet.textContent = percent(share);
+    writeText(shareOutlet, percent(share));
   }
-  total.textContent = text.census.total(count(counts.total), count(probe()?.labels.length ?? 0));
+  writeText(total, text.census.total(count(counts.total), count(probe()?.labels.length ?? 0)));
   total.dataset.value = String(counts.total);
   root.dataset.margin = String(margin);
   root.dataset.step = String(step);

@@ -10,7 +10,7 @@ import { useExperiment } from '../../state/react';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
 import { NumberField } from '../../ui/NumberField';
-import { createPainter } from '../animation';
+import { createPainter, yieldToHand } from '../animation';
 
 const field = experimentFields.margin;
 
@@ -29,7 +29,10 @@ export function MarginSlider() {
     };
     // At once, so that the picture follows in this very frame; more of them before the next frame wait for it, newest only.
     let waiting = false;
-    const take = () => setExperiment({ margin: Number(element.value) });
+    const take = () => {
+      yieldToHand();
+      setExperiment({ margin: Number(element.value) });
+    };
     const nextFrame = createPainter(() => {
       waiting = false;
       take();

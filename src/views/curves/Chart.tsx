@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { runStore } from '../../state/runStore';
 import { currentFrame } from '../../state/timeline';
 import { type Palette, palette } from '../../ui/theme';
-import { createVisiblePainter } from '../visiblePainter';
+import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { watch } from '../watch';
 import { type ChartContent, drawChart, frameOf } from './drawChart';
 import './curves.css';
@@ -35,9 +35,7 @@ export function Chart({ title, hint, content, describe, waiting, testId }: Props
     if (!element || !box || !context) return;
     let cursorX: number | null = null;
     let described = Number.NEGATIVE_INFINITY;
-    const draw = (now: number) => {
-      const width = box.clientWidth;
-      const height = box.clientHeight;
+    const draw = (now: number, { width, height }: PaintedSize) => {
       const density = Math.min(3, window.devicePixelRatio || 1);
       if (element.width !== Math.round(width * density) || element.height !== Math.round(height * density)) {
         element.width = Math.round(width * density);

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
+import { writeText } from '../../ui/writeText';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
@@ -32,6 +33,8 @@ export function MapView() {
     const element = root.current;
     if (!element) return;
     const [dots, marks, hover] = element.querySelectorAll('canvas');
+    const ruler = element.querySelector<HTMLElement>('.map-ruler');
+    if (!ruler) return;
     const captionLine = element.parentElement?.querySelector<HTMLElement>('.map-caption');
     const outlets = new Map(
       kinds.map((kind) => [kind, element.parentElement?.querySelector<HTMLElement>(`.map-readout [data-kind="${kind}"]`)]),
@@ -40,11 +43,11 @@ export function MapView() {
     let describedAnchor: number | null = null;
     const write = (scene: StageScene) => {
       const words = caption(scene);
-      if (captionLine && captionLine.textContent !== words) captionLine.textContent = words;
+      writeText(captionLine, words);
       for (const [kind, outlet] of outlets) {
         const count = scene.anchor?.counts[kind];
         if (!outlet || count === undefined) continue;
-        outlet.textContent = currentNumbers().count(count);
+        writeText(outlet, currentNumbers().count(count));
         outlet.dataset.value = String(count);
       }
       const now = performance.now();
@@ -60,6 +63,7 @@ export function MapView() {
       dots,
       marks,
       hover,
+      ruler,
       onScene: write,
       onZoom: (zoomed) => {
         element.dataset.zoomed = String(zoomed);
@@ -118,6 +122,10 @@ export function MapView() {
         <canvas />
         {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
         <canvas role="img" tabIndex={0} aria-label={text.map.nothingYet} data-testid="map" />
+        <p className="map-ruler" data-testid="ruler">
+          <i />
+          <span />
+        </p>
         <p className="map-caption muted" data-testid="map-caption" />
         {view === 'anchor' && !hasAnchor && <p className="map-hint">{text.map.pickForAnchorView}</p>}
       </div>

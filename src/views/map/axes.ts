@@ -1,4 +1,4 @@
-/** Hairline axes of the map, rings' scale of the anchor view, and the bar that shows how long the margin is. Drawing only. */
+/** Hairline axes of the map and the rings' scale of the anchor view. Drawing only. */
 
 import { tickStep } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
@@ -92,29 +92,4 @@ export function drawRadialAxis(surface: Surface, p: Projection): void {
     context.fillStyle = colours.inkMuted;
     context.fillText(label, at, p.ty);
   }
-}
-
-/** A bar as long as the margin, at the lower right: the ruler for everything on the picture. Left out where it would not fit. */
-export function drawMarginBar(surface: Surface, p: Projection, length: number, label: string): void {
-  const { context, width, height, colours } = surface;
-  const pixels = length * p.k;
-  axisFont(surface);
-  if (pixels > width * 0.8 || pixels < 1) return;
-  const right = width - colours.rem;
-  const y = Math.round(height - 2.5 * colours.rem) + 0.5;
-  context.strokeStyle = colours.ink;
-  context.lineWidth = 1;
-  context.setLineDash([]);
-  context.beginPath();
-  context.moveTo(right - pixels, y - 4);
-  context.lineTo(right - pixels, y + 4);
-  context.moveTo(right - pixels, y);
-  context.lineTo(right, y);
-  context.moveTo(right, y - 4);
-  context.lineTo(right, y + 4);
-  context.stroke();
-  context.textAlign = 'right';
-  context.textBaseline = 'alphabetic';
-  context.fillStyle = colours.ink;
-  context.fillText(label, right, y - 7);
 }

@@ -10,12 +10,13 @@ import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import { paintDigit } from '../digit';
 import { kindInScene, rulerLength } from './anchorScene';
-import { drawAxes, drawMarginBar, drawRadialAxis, type Surface } from './axes';
+import { drawAxes, drawRadialAxis, type Surface } from './axes';
 import type { DotLooks, Look } from './dots';
 import { drawClassLabels, drawHover, drawRings, drawTripletMarks } from './draw';
 import { drawBatch } from './drawBatch';
 import { centroidsOf, type Projection, screenX, screenY } from './geometry';
 import type { NearestKinds } from './nearestKinds';
+import { writeRuler } from './ruler';
 import type { StageScene } from './scene';
 
 /** With an anchor: its class in its own colour, every negative by its kind. Without: by class, or by the kind of its nearest triplet. */
@@ -41,6 +42,23 @@ export function lookOf(scene: StageScene, looks: DotLooks, nearest: NearestKinds
   };
 }
 
+/** On a PCA picture lengths are not those of the embedding: no rings, no ruler. */
+const lengthsAreTrue = ({ frame, polar }: StageScene) => frame?.embeddingSize === 2 || polar;
+
+/** The ruler, where there are no rings that show the margin. */
+export function paintRuler(element: HTMLElement, p: Projection, width: number, scene: StageScene): void {
+  const { margin, distance } = experimentStore.getState().experiment;
+  const text = currentText().map;
+  const shown = currentNumbers().upTo(margin, 3);
+  const label = distance === 'squared' ? text.marginBarSquared(shown) : text.marginBar(shown);
+  const hasRings = scene.anchor !== null && scene.anchor.positive >= 0;
+  const wanted = scene.frame !== null && lengthsAreTrue(scene) && !scene.polar && !hasRings;
+  writeRuler(element, p, width, wanted ? rulerLength(margin, distance) : null, label);
+}
+
+/** Whether what the marks' canvas shows depends on the margin. */
+export const marksShowMargin = (scene: StageScene) => scene.anchor !== null || viewStore.getState().showBatch;
+
 /** Axes, rings, the batch and the labels. */
 export function paintMarks(surface: Surface, p: Projection, scene: StageScene, looks: DotLooks): void {
   const { frame, flat, anchor, polar, shown } = scene;
@@ -50,14 +68,9 @@ export function paintMarks(surface: Surface, p: Projection, scene: StageScene, l
   const { experiment } = experimentStore.getState();
   if (polar) drawRadialAxis(surface, p);
   else drawAxes(surface, p);
-  // On a PCA picture lengths are not those of the embedding: no rings, no ruler.
-  const exact = frame.embeddingSize === 2 || polar;
+  const exact = lengthsAreTrue(scene);
   if (exact && anchor && anchor.positive >= 0) {
     drawRings(surface, p, shown[2 * anchor.anchor], shown[2 * anchor.anchor + 1], scene.inner, scene.outer);
-  } else if (exact && !polar) {
-    const margin = currentNumbers().upTo(experiment.margin, 3);
-    const label = experiment.distance === 'squared' ? text.marginBarSquared(margin) : text.marginBar(margin);
-    drawMarginBar(surface, p, rulerLength(experiment.margin, experiment.distance), label);
   }
   if (viewStore.getState().showBatch && frame.batch && !polar && flat.batchXy.length === 2 * frame.batch.labels.length) {
     const kinds = kindsOfBatch(frame, experiment.margin);

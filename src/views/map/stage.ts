@@ -17,7 +17,7 @@ import { DotLayer, DotLooks } from './dots';
 import { projectionOf } from './geometry';
 import { attachHand } from './hand';
 import { createNearestKinds } from './nearestKinds';
-import { lookOf, paintHover, paintMarks } from './paintLayers';
+import { lookOf, marksShowMargin, paintHover, paintMarks, paintRuler } from './paintLayers';
 import { StageScene } from './scene';
 
 export interface StageElements {
@@ -25,12 +25,13 @@ export interface StageElements {
   dots: HTMLCanvasElement;
   marks: HTMLCanvasElement;
   hover: HTMLCanvasElement;
+  ruler: HTMLElement;
   /** Told whenever the frame, the anchor or its counts change; writes to the page, never renders. */
   onScene: (scene: StageScene) => void;
   onZoom: (zoomed: boolean) => void;
 }
 
-type Part = 'layout' | 'dots' | 'marks' | 'hover';
+type Part = 'layout' | 'dots' | 'marks' | 'hover' | 'ruler';
 /** Of each frame, for the quadratic search behind "colour by kind". */
 const searchMs = 5;
 /** Slower frames than this on average: the machine has better things to do than to show the way between two snapshots. */
@@ -38,7 +39,7 @@ const slowFrameMs = 26;
 /** The margin counts as being dragged for this long after a move. */
 const dragMs = 300;
 
-export function createStage({ root, dots, marks, hover, onScene, onZoom }: StageElements) {
+export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }: StageElements) {
   const scene = new StageScene();
   const layer = new DotLayer(dots);
   const nearest = createNearestKinds();
@@ -116,6 +117,8 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
       const places = scene.frame ? scene.shown : new Float32Array(0);
       layer.draw(places, p, density, parseColour(colours.paper), lookOf(scene, looks, nearest));
     }
+    if (dirty.has('marks') || dirty.has('ruler')) paintRuler(ruler, p, width, scene);
+    dirty.delete('ruler');
     if (dirty.delete('marks')) {
       const surface = surfaceOf(marks);
       if (surface) paintMarks(surface, p, scene, looks);
@@ -177,7 +180,8 @@ export function createStage({ root, dots, marks, hover, onScene, onZoom }: Stage
       marginMovedAt = performance.now();
       scene.changeMargin(probe()?.labels ?? [], experiment.margin, experiment.distance);
       onScene(scene);
-      touch('marks');
+      touch('ruler');
+      if (marksShowMargin(scene)) touch('marks');
       if (scene.anchor || byKind()) touch('dots');
     }),
     viewStore.subscribe((view, before) => {
