@@ -57,18 +57,26 @@ export function MarginSlider() {
       <label htmlFor={id} title={text.census.marginHint}>
         {text.census.margin}
       </label>
-      <input
-        ref={slider}
-        id={id}
-        className="slider"
-        type="range"
-        min={field.min}
-        max={field.max}
-        step={field.step}
-        defaultValue={experimentStore.getState().experiment.margin}
-        data-testid="margin"
-      />
-      <MarginNumber />
+      <span className="margin-slider">
+        <span className="contained">
+          <input
+            ref={slider}
+            id={id}
+            className="slider"
+            type="range"
+            min={field.min}
+            max={field.max}
+            step={field.step}
+            defaultValue={experimentStore.getState().experiment.margin}
+            data-testid="margin"
+          />
+        </span>
+      </span>
+      <span className="margin-number">
+        <span className="contained">
+          <MarginNumber />
+        </span>
+      </span>
     </div>
   );
 }
