@@ -59,3 +59,22 @@ for (const [backend, net, count] of cases)
     for (const name of Object.keys(expected.byName))
       expect(relativeError(actual.byName[name], expected.byName[name]), name).toBeLessThan(1e-4);
   });
+
+// Counted, so that nobody adds one unseen: the embeddings are all that is read back, and Adam takes two dispatches a parameter.
+const mostDispatches = { mlp: 28, 'small-cnn': 39 } as const;
+for (const [net, count] of [
+  ['mlp', 8],
+  ['small-cnn', 4],
+] as const)
+  test(`webgpu takes the steps that cpu takes with ${net}, with one read-back and few dispatches`, async ({ page }) => {
+    await page.goto(address);
+    const actual = await ask(page, { backend: 'webgpu', net, count, steps: true });
+    expect(actual.failed).toBeUndefined();
+    expect(actual.errors).toEqual([]);
+    const expected = await ask(page, { backend: 'cpu', net, count, steps: true });
+    for (const name of Object.keys(expected.byName))
+      expect(relativeError(actual.byName[name], expected.byName[name]), name).toBeLessThan(1e-5);
+    expect(actual.gpuCalls?.readBacks).toBe(1);
+    expect(actual.gpuCalls?.dispatches).toBeGreaterThan(0);
+    expect(actual.gpuCalls?.dispatches).toBeLessThanOrEqual(mostDispatches[net]);
+  });

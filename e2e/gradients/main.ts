@@ -5,6 +5,8 @@ export interface GradientRequest {
   backend: 'webgpu' | 'webgl' | 'wasm' | 'cpu';
   net: 'mlp' | 'small-cnn' | 'lenet';
   count: number;
+  /** Three steps of Adam along given gradients instead of one backward pass. */
+  steps?: boolean;
 }
 export interface GradientAnswer {
   backend: string;
@@ -13,6 +15,8 @@ export interface GradientAnswer {
   errors: string[];
   embeddings: number[];
   byName: Record<string, number[]>;
+  /** Of one training step, on WebGPU. */
+  gpuCalls?: { dispatches: number; submits: number; readBacks: number };
 }
 
 declare global {

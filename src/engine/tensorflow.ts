@@ -19,6 +19,7 @@ export {
   add,
   backend,
   backend_util,
+  concat,
   dispose,
   div,
   engine,

@@ -2,8 +2,9 @@
  * 2-D convolution with bias and, if asked, relu, in one fused kernel forward. Backward asks the backend for
  * Conv2DBackpropFilter and Conv2DBackpropInput; on WASM those are src/engine/wasmKernels'.
  */
-import { backend_util, mul, reshape, runKernel, step, sum, type Tensor } from '../tensorflow';
+import { backend_util, reshape, runKernel, sum, type Tensor } from '../tensorflow';
 import type { Gradients, Layer } from './layer';
+import { throughRelu } from './relu';
 
 export interface ConvolutionOptions {
   name: string;
@@ -31,7 +32,7 @@ export function convolution(options: ConvolutionOptions): Layer {
     ],
     forward: (input, [filter, bias]) => runKernel('FusedConv2D', { x: input, filter, bias }, { ...attributes, activation }),
     backward(gradient, input, output, [filter], wantInput): Gradients {
-      const before = activation === 'relu' ? mul(gradient, step(output)) : gradient;
+      const before = activation === 'relu' ? throughRelu(gradient, output) : gradient;
       return {
         parameters: [
           runKernel(

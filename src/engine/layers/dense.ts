@@ -1,7 +1,8 @@
 /** A fully connected layer with bias and, if asked, relu: one fused kernel forward, two matrix products backward. Flattens its input. */
-import { matMul, mul, reshape, runKernel, step, type Tensor, type Tensor2D } from '../tensorflow';
+import { matMul, reshape, runKernel, type Tensor, type Tensor2D } from '../tensorflow';
 import { sumOverRows } from './convolution';
 import type { Gradients, Layer } from './layer';
+import { throughRelu } from './relu';
 
 export interface DenseOptions {
   name: string;
@@ -29,7 +30,7 @@ export function dense({ name, inputSize, units, activation }: DenseOptions): Lay
       return reshape(product, [rows, units]);
     },
     backward(gradient, input, output, [weights], wantInput): Gradients {
-      const before = (activation === 'relu' ? mul(gradient, step(output)) : gradient) as Tensor2D;
+      const before = (activation === 'relu' ? throughRelu(gradient, output) : gradient) as Tensor2D;
       return {
         parameters: [matMul(flat(input), before, true, false), sumOverRows(before, units)],
         input: wantInput ? reshape(matMul(before, weights as Tensor2D, false, true), input.shape) : null,
