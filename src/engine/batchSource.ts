@@ -3,6 +3,8 @@ import { balancedBatch } from '../data/batches';
 import type { ImageStore } from '../data/imageStore';
 import { offlinePairBatch, offlineTripletBatch } from '../data/offlineBatches';
 import type { PoolSchedule, TrainingPool } from '../data/poolSchedule';
+import { lossEntry } from '../ranking/catalogue';
+import { deriveSeed } from '../ranking/random';
 import type { LossId, MiningId } from './protocol';
 import type { StepInput } from './trainingStep';
 
@@ -25,6 +27,8 @@ export interface BatchSource {
   /** The batch of a step, or null while an image it may need is still on its way. The pixels are valid until the next call. */
   batchAt(step: number, settings: BatchSettings): Batch | null;
   poolSizeAt(step: number): number;
+  /** Labels are 0 .. classCount - 1. */
+  readonly classCount: number;
 }
 
 export function createBatchSource(store: ImageStore, schedule: PoolSchedule): BatchSource {
@@ -36,8 +40,9 @@ export function createBatchSource(store: ImageStore, schedule: PoolSchedule): Ba
       const { images: indices, labels, given } = drawBatch(store, pool, step, settings);
       if (pixels.length !== indices.length * 784) pixels = new Float32Array(indices.length * 784);
       for (let i = 0; i < indices.length; i++) store.copyImage(indices[i], pixels, i * 784);
-      return { indices, labels, given, images: pixels, poolSize: pool.size };
+      return { indices, labels, given, images: pixels, poolSize: pool.size, seed: deriveSeed(settings.seed, 'mining', step) };
     },
+    classCount: store.classCount,
     poolSizeAt: (step) => schedule.poolAt(step)?.size ?? store.count,
   };
 }
@@ -48,7 +53,7 @@ function drawBatch(store: ImageStore, pool: TrainingPool, step: number, settings
     return balancedBatch({ store, pool, classes, samples, seed, step });
   const images = classes * samples;
   const common = { store, pool, mode: mining, seed, step };
-  return loss === 'triplet'
+  return lossEntry(loss).needs === 'triplets'
     ? offlineTripletBatch({ ...common, count: Math.max(1, Math.round(images / 3)) })
     : offlinePairBatch({ ...common, count: Math.max(2, Math.round(images / 2)) });
 }

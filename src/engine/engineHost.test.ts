@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parameterDefaults } from '../ranking/parameters';
 import type { Machine } from './backends/choose';
 import { createEngineHost, type EngineHost } from './engineHost';
 import type { Experiment, FromEngine, Snapshot, ToEngine } from './protocol';
@@ -14,7 +15,7 @@ const experiment: Experiment = {
   loss: 'triplet',
   distance: 'euclidean',
   mining: 'batch-all',
-  margin: 1,
+  ...parameterDefaults,
   net: 'small-cnn',
   embeddingSize: 2,
   normalise: false,

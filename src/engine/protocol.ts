@@ -5,19 +5,22 @@
  */
 
 import type { DistanceId, LossId, MiningId } from '../ranking/objective';
+import type { ParameterId, ParameterValues } from '../ranking/parameters';
 
 export type { DistanceId, LossId, MiningId };
 export type NetId = 'mlp' | 'small-cnn' | 'lenet';
 export type OptimiserId = 'adam' | 'sgd';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
-/** What is asked: one serialisable object. The URL is this, nothing more (src/state/experimentUrl.ts). */
-export interface Experiment {
+/**
+ * What is asked: one serialisable object, the parameters of all losses among it. The URL is this, nothing more (src/state/experimentUrl.ts).
+ * Loss, distance and mining go together (src/state/experiment.ts: fitToLoss).
+ */
+export interface Experiment extends ParameterValues {
   dataset: 'mnist';
   loss: LossId;
   distance: DistanceId;
   mining: MiningId;
-  margin: number;
   net: NetId;
   embeddingSize: 2 | 3 | 16 | 64;
   /** Embeddings are divided by their euclidean length before the loss sees them. */
@@ -35,7 +38,7 @@ export interface Experiment {
 }
 
 /** The part of an experiment that changes without a restart. */
-export type LiveChange = Partial<Pick<Experiment, 'margin' | 'learningRate' | 'mining' | 'loss' | 'distance'>>;
+export type LiveChange = Partial<Pick<Experiment, 'learningRate' | 'mining' | 'loss' | 'distance' | ParameterId>>;
 
 /** Where the worker finds things; absolute addresses, since a worker started from a data: address has no base of its own. */
 export interface EngineAddresses {
@@ -131,6 +134,14 @@ export interface Snapshot {
   mining: MiningId;
   /** Images the sampler may draw from at this step. */
   poolSize: number;
+  /** The linear head of cross-entropy as it is now; absent for the other losses. */
+  head?: HeadValues;
+}
+
+/** A linear head on the embedding: weights classes x embedding size, row-major, and one bias a class. */
+export interface HeadValues {
+  weights: Float32Array;
+  bias: Float32Array;
 }
 
 /** All that is needed to go on in another worker: weights and optimiser moments (batches follow from seed and step). Opaque to the page. */
@@ -143,6 +154,8 @@ export interface Checkpoint {
   optimiser: { step: number; moments: Float32Array[] };
   margin: number;
   learningRate: number;
+  /** The linear head with its own optimiser; absent until cross-entropy has been trained, and in older checkpoints. */
+  head?: { values: HeadValues; optimiser: { step: number; moments: Float32Array[] } };
 }
 
 export type NoticeCode =

@@ -93,6 +93,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
       distance,
       mining,
       poolSize: trainer.poolSize,
+      head: trainer.head(),
     };
     if (selectedNothing) warn('nothing-selected');
     const buffers: Transferable[] = [positions.buffer, losses.buffer, activeShares.buffer];

@@ -2,12 +2,14 @@
  * A run of training: one net, its optimiser, a source of batches and the settings in force, advanced step by step. Knows no messages and
  * no clock but the one that measures its steps; the same trainer runs in the worker, in unit tests and in the benchmark.
  */
+import { lossEntry } from '../ranking/catalogue';
 import { createWorkspace } from '../ranking/objective';
 import type { BatchSource } from './batchSource';
 import { restoreWeights, saveWeights } from './checkpoint';
+import { createLinearHead, type LinearHeadTrainer } from './linearHead';
 import { createNetwork, type Network } from './network';
 import { createOptimiser } from './optimiser';
-import type { BatchSnapshot, Checkpoint, Experiment, LiveChange } from './protocol';
+import type { BatchSnapshot, Checkpoint, Experiment, HeadValues, LiveChange } from './protocol';
 import { type StepOutcome, trainOnBatch } from './trainingStep';
 
 const SHOWN_SELECTION = 300;
@@ -29,6 +31,8 @@ export interface Trainer {
   takeCurve(): { losses: Float32Array; activeShares: Float32Array; selectedNothing: boolean };
   /** The batch of the last step; null before the first. To be asked before the next step. */
   lastBatch(copyPixels: (index: number, out: Uint8Array, offset: number) => void): BatchSnapshot | null;
+  /** A copy of the linear head while the loss has one. */
+  head(): HeadValues | undefined;
   save(): Promise<Checkpoint>;
   dispose(): void;
 }
@@ -38,6 +42,8 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
   const network = createNetwork(experiment);
   const optimiser = createOptimiser(experiment.optimiser, network.parameters);
   const workspace = createWorkspace();
+  /** Made when cross-entropy is first trained, and kept while another loss takes its place. */
+  let head: LinearHeadTrainer | null = null;
   const durations: number[] = [];
   let losses: number[] = [];
   let activeShares: number[] = [];
@@ -48,6 +54,14 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
   if (checkpoint) {
     restoreWeights(network, optimiser, checkpoint);
     ({ step, imagesSeen } = checkpoint);
+  }
+
+  const needsHead = () => lossEntry(experiment.loss).needs === 'classes';
+  function presentHead(): LinearHeadTrainer | null {
+    if (!needsHead()) return null;
+    const { embeddingSize, seed, optimiser: id } = experiment;
+    head ??= createLinearHead({ classes: source.classCount, embeddingSize, seed, optimiser: id, saved: checkpoint?.head });
+    return head;
   }
 
   return {
@@ -70,10 +84,13 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
       const started = performance.now();
       const batch = source.batchAt(step, experiment);
       if (!batch) return 'waiting-for-data';
-      const objective = { ...experiment, average: 'active' as const };
-      const outcome = await trainOnBatch(network, optimiser, batch, objective, experiment.learningRate, workspace);
-      const { loss, activeCount, selectedCount } = outcome.evaluation;
+      const { learningRate } = experiment;
+      const classifier = presentHead();
+      const input = { ...batch, head: classifier?.values };
+      const outcome = await trainOnBatch(network, optimiser, input, experiment, learningRate, workspace);
+      const { loss, activeCount, selectedCount, head: headGradient } = outcome.evaluation;
       if (!Number.isFinite(loss)) return 'not-finite';
+      if (headGradient) classifier?.apply(headGradient, learningRate);
       step++;
       imagesSeen += batch.indices.length;
       losses.push(loss);
@@ -112,9 +129,15 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
         activeCount: outcome.evaluation.activeCount,
       };
     },
+    head() {
+      const values = presentHead()?.values;
+      return values && { weights: values.weights.slice(), bias: values.bias.slice() };
+    },
     async save() {
       const { margin, learningRate } = experiment;
-      return { version: 1, step, imagesSeen, trainedMs: 0, margin, learningRate, ...(await saveWeights(network, optimiser)) };
+      const saved = { version: 1 as const, step, imagesSeen, trainedMs: 0, margin, learningRate };
+      // A head that was restored but not used since is still the run's.
+      return { ...saved, ...(await saveWeights(network, optimiser)), head: head?.save() ?? checkpoint?.head };
     },
     dispose() {
       optimiser.dispose();

@@ -3,37 +3,38 @@
  * It trains the net, draws the arrows, feeds the formula and is checked against PyTorch (docs/architecture.md).
  */
 
-import { fillDistanceMatrix } from './distance';
-import { linearForm, pairLoss, squaredForm } from './losses/contrastive';
-import type { DistanceLoss } from './losses/terms';
-import { tripletLoss } from './losses/triplet';
-import { tripletLossBatchAll } from './losses/tripletBatchAll';
-import { mineAllPairs, sampleAllTriplets } from './mining/batchAll';
-import { type LonelyAnchors, mineHardPairs, mineHardTriplets } from './mining/batchHard';
-import { mineSemiHardPairs, mineSemiHardTriplets } from './mining/batchSemiHard';
-import { takeGivenPairs, takeGivenTriplets } from './mining/given';
+import { type LossId, lossEntry } from './catalogue';
+import type { HeadGradient, Work } from './catalogue/entry';
+import type { LinearHead } from './losses/softmaxCrossEntropy';
+import { sampleAllTriplets } from './mining/batchAll';
+import type { LonelyAnchors } from './mining/batchHard';
 import { sampleRows } from './mining/rows';
-import { addEmbeddingGradient } from './pairWeights';
+import type { MiningId } from './minings';
+import type { ParameterValues } from './parameters';
+import type { SimilarityId } from './similarity';
 import { createWorkspace, prepareWorkspace, type Workspace } from './workspace';
 
+export type { LossId } from './catalogue';
+export type { MiningId } from './minings';
 export { createWorkspace, type Workspace } from './workspace';
 
-export type LossId = 'triplet' | 'contrastive-linear' | 'contrastive';
-export type DistanceId = 'euclidean' | 'squared';
-export type MiningId = 'batch-all' | 'batch-hard' | 'batch-semi-hard' | 'offline-fixed' | 'offline-epoch';
+export type DistanceId = 'euclidean' | 'squared' | 'cosine';
 
 export type Numbers = Float32Array | Float64Array;
 
-/** What is to be computed for a batch. */
-export interface Objective {
+/** What is to be computed for a batch. Parameters that are left out are at their defaults (parameters.ts); a loss ignores those it has not. */
+export interface Objective extends Partial<ParameterValues> {
   loss: LossId;
+  /** The d of every formula. A loss that is made of similarities or logits ignores it. */
   distance: DistanceId;
   mining: MiningId;
   margin: number;
-  /** Mean over those with a loss above 0 (the default), or over all that were selected. */
+  /** Mean over those with a loss above 0 (the default of the project's own), or over all that were selected (torch's). */
   average: 'active' | 'all';
   /** Batch hard: what becomes of an anchor that is alone in its class; dropped unless said otherwise (mining/batchHard.ts). */
   lonelyAnchors?: LonelyAnchors;
+  /** What a loss on similarities is made of; cosines unless said otherwise. */
+  similarity?: SimilarityId;
 }
 
 /** Rows that an offline sampler has chosen beforehand: (anchor, positive, negative) or (first, second) batch rows. */
@@ -46,16 +47,25 @@ export interface LabelledBatch {
   labels: ArrayLike<number>;
   /** Needed by the offline minings, ignored by the others. */
   given?: GivenSelection | null;
+  /** Where minings that draw take their chance from; the same seed draws the same. 0 unless said otherwise. */
+  seed?: number;
+  /** Needed by cross-entropy, ignored by the others. */
+  head?: LinearHead | null;
 }
 
 export interface Evaluation {
   loss: number;
   /** d loss / d embeddings, row-major, count x size. Always finite. With a workspace: its buffer, valid until the next evaluation. */
   gradient: Float64Array;
-  /** Pairs or triplets that mining selected, and how many of these had a loss above 0. */
+  /** Pairs or triplets that mining selected (for losses on a whole batch: its terms), and how many of these had a loss above 0. */
   selectedCount: number;
   activeCount: number;
-  /** At most `limit` of the selected, drawn evenly: three rows a triplet, or two a pair. With a workspace: call it before the next evaluation. */
+  /** d loss / d the linear head, for a loss that has one. */
+  head?: HeadGradient;
+  /**
+   * At most `limit` of the selected, drawn evenly: three rows a triplet, or two a pair (for losses on a whole batch its positive pairs; for
+   * cross-entropy none). With a workspace: call it before the next evaluation.
+   */
   sample(limit: number): GivenSelection;
 }
 
@@ -78,59 +88,42 @@ function readBatch(batch: LabelledBatch, count: number, workspace: Workspace): b
   return finite;
 }
 
-function evaluateTriplets(objective: Objective, batch: LabelledBatch, count: number, workspace: Workspace): DistanceLoss {
-  const { margin, average } = objective;
-  const { distances, weights, labels, negatives, selected } = workspace;
-  if (objective.mining === 'batch-all')
-    return tripletLossBatchAll(distances, labels, count, margin, average, weights, negatives);
-  if (objective.mining === 'batch-hard') mineHardTriplets(distances, labels, count, selected, objective.lonelyAnchors);
-  else if (objective.mining === 'batch-semi-hard') mineSemiHardTriplets(distances, labels, count, margin, selected);
-  else takeGivenTriplets(batch.given, count, selected);
-  return tripletLoss(selected, distances, count, { margin, average }, weights);
-}
-
-function evaluatePairs(objective: Objective, batch: LabelledBatch, count: number, workspace: Workspace): DistanceLoss {
-  const { margin, average } = objective;
-  const { distances, weights, labels, selected } = workspace;
-  if (objective.mining === 'batch-all') mineAllPairs(count, selected);
-  else if (objective.mining === 'batch-hard') mineHardPairs(distances, labels, count, selected);
-  else if (objective.mining === 'batch-semi-hard') mineSemiHardPairs(distances, labels, count, margin, selected);
-  else takeGivenPairs(batch.given, count, selected);
-  const form = objective.loss === 'contrastive' ? squaredForm(margin) : linearForm(margin);
-  return pairLoss(selected, distances, labels, count, form, average, weights);
+/** Throws a RangeError for what cannot be computed. */
+function check({ loss, mining, margin }: Objective, { embeddings, size, labels }: LabelledBatch): void {
+  const count = embeddings.length / size;
+  if (!Number.isInteger(count)) throw new RangeError(`${embeddings.length} coordinates are not rows of ${size}`);
+  if (labels.length < count) throw new RangeError(`${labels.length} labels for ${count} embeddings`);
+  if (!Number.isFinite(margin)) throw new RangeError(`margin ${margin} is not a finite number`);
+  if (!lossEntry(loss).minings.includes(mining)) throw new RangeError(`mining ${mining} is not one of the loss ${loss}`);
 }
 
 /**
  * Loss and gradient of one batch. Nothing selected (one class, all classes different, no given rows): loss 0, zero gradient,
  * counts 0. A NaN or infinite coordinate: loss NaN, zero gradient, so that the caller notices and no weight is poisoned.
  * `distance` is the d of every formula: Hadsell's own loss is 'contrastive' with 'euclidean'.
- * Throws a RangeError where sizes do not fit, the margin is not finite, or a given row is outside the batch.
+ * Throws a RangeError where sizes do not fit, the margin is not finite, the mining is none of the loss, a given row is outside the
+ * batch, or cross-entropy has no head.
  */
 export function evaluate(objective: Objective, batch: LabelledBatch, workspace: Workspace = createWorkspace()): Evaluation {
-  const { embeddings, size } = batch;
-  const count = embeddings.length / size;
-  if (!Number.isInteger(count)) throw new RangeError(`${embeddings.length} coordinates are not rows of ${size}`);
-  if (batch.labels.length < count) throw new RangeError(`${batch.labels.length} labels for ${count} embeddings`);
-  if (!Number.isFinite(objective.margin)) throw new RangeError(`margin ${objective.margin} is not a finite number`);
-
+  check(objective, batch);
+  const { size } = batch;
+  const count = batch.embeddings.length / size;
+  const { needs, evaluate: evaluateLoss } = lossEntry(objective.loss);
   prepareWorkspace(workspace, count, size);
-  const { coordinates, gradient, distances, weights, labels, selected } = workspace;
-  const paired = objective.loss !== 'triplet';
-  const kind = paired ? ('pairs' as const) : ('triplets' as const);
+  const { gradient, labels, selected } = workspace;
+  const kind = needs === 'triplets' ? ('triplets' as const) : ('pairs' as const);
   if (!readBatch(batch, count, workspace)) {
     return { loss: Number.NaN, gradient, selectedCount: 0, activeCount: 0, sample: () => ({ kind, rows: new Uint16Array(0) }) };
   }
-
-  fillDistanceMatrix(coordinates, size, objective.distance, distances, 0, count, workspace.distanceRow);
-  const result = (paired ? evaluatePairs : evaluateTriplets)(objective, batch, count, workspace);
-  addEmbeddingGradient(weights, distances, coordinates, size, count, objective.distance, gradient);
-  const listed = paired || objective.mining !== 'batch-all';
+  const work: Work = { objective, batch, count, size, workspace };
+  // Batch all may have walked the triplets without listing them.
+  const unlisted = needs === 'triplets' && objective.mining === 'batch-all';
   return {
-    ...result,
+    ...evaluateLoss(work),
     gradient,
     sample: (limit) => ({
       kind,
-      rows: listed ? sampleRows(selected, paired ? 2 : 3, limit) : sampleAllTriplets(labels, count, limit),
+      rows: unlisted ? sampleAllTriplets(labels, count, limit) : sampleRows(selected, kind === 'triplets' ? 3 : 2, limit),
     }),
   };
 }

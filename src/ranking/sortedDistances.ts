@@ -7,7 +7,8 @@
  * (and sorted the slow way): for checks against references. Positions must be finite.
  */
 
-import { distanceBetween, fillSquaredRow } from './distance';
+import { distanceBetween, fillSquaredRow, fillWithoutDirection, halveSquares } from './distance';
+import { normaliseRows } from './normalise';
 import type { DistanceId, Numbers } from './objective';
 import { sortKeys } from './radixSort';
 
@@ -75,7 +76,10 @@ export function sortDistances(
   const sorted = allocate(count, neighbourCount, single, reuse);
   sorted.kind = kind;
   const classes = Int32Array.from(labels);
-  const points = Float64Array.from(positions);
+  const points = kind === 'cosine' ? normaliseRows(positions, size) : Float64Array.from(positions);
+  const withoutDirection = kind === 'cosine' ? new Uint8Array(count) : null;
+  if (withoutDirection) fillWithoutDirection(points, size, count, withoutDirection);
+  const rooted = kind === 'euclidean';
   const row = single ? new Float32Array(count) : new Float64Array(count);
   const squares = new Float64Array(count);
   const keys = single ? new Uint32Array(sorted.values.buffer, sorted.values.byteOffset, count * count) : null;
@@ -86,7 +90,8 @@ export function sortDistances(
     const from = size >= MIRRORED_FROM_SIZE ? a : 0;
     for (let j = 0; j < from; j++) row[j] = sorted.values[a * count + j];
     fillSquaredRow(points, size, a, from, count, squares);
-    for (let j = from; j < count; j++) row[j] = kind === 'squared' ? squares[j - from] : Math.sqrt(squares[j - from]);
+    if (withoutDirection) halveSquares(squares, a, from, count, withoutDirection);
+    for (let j = from; j < count; j++) row[j] = rooted ? Math.sqrt(squares[j - from]) : squares[j - from];
     if (size >= MIRRORED_FROM_SIZE) for (let j = a + 1; j < count; j++) sorted.values[j * count + a] = row[j];
     takeNearest(row, a, sorted);
     const positiveCount = keys

@@ -3,13 +3,16 @@
  * Controls, the URL codec and validation all read this table, so a limit or a choice is written down once.
  */
 import type { Experiment } from '../engine/protocol';
+import { type LossId, lossEntry, lossIds } from '../ranking/catalogue';
+import { miningIds } from '../ranking/minings';
+import { parameterDefaults, parameters } from '../ranking/parameters';
 
 export const defaultExperiment: Experiment = {
   dataset: 'mnist',
   loss: 'triplet',
   distance: 'euclidean',
   mining: 'batch-all',
-  margin: 1,
+  ...parameterDefaults,
   net: 'small-cnn',
   embeddingSize: 2,
   normalise: false,
@@ -72,25 +75,18 @@ export type ExperimentFields = { readonly [K in keyof Experiment]-?: FieldFor<Ex
 /** In the order in which the address names them. */
 export const experimentFields: ExperimentFields = {
   dataset: { urlKey: 'dataset', kind: 'choice', values: ['mnist'], live: false },
-  loss: { urlKey: 'loss', kind: 'choice', values: ['triplet', 'contrastive-linear', 'contrastive'], live: true },
-  distance: { urlKey: 'distance', kind: 'choice', values: ['euclidean', 'squared'], live: true },
-  mining: {
-    urlKey: 'mining',
-    kind: 'choice',
-    values: ['batch-all', 'batch-hard', 'batch-semi-hard', 'offline-fixed', 'offline-epoch'],
-    live: true,
-  },
-  margin: {
-    urlKey: 'margin',
-    kind: 'number',
-    min: 0,
-    max: 2,
-    step: 0.01,
-    hardMin: 0,
-    hardMax: 100,
-    scale: 'linear',
-    live: true,
-  },
+  loss: { urlKey: 'loss', kind: 'choice', values: lossIds, live: true },
+  distance: { urlKey: 'distance', kind: 'choice', values: ['euclidean', 'squared', 'cosine'], live: true },
+  mining: { urlKey: 'mining', kind: 'choice', values: miningIds, live: true },
+  margin: { urlKey: 'margin', live: true, ...parameters.margin },
+  average: { urlKey: 'average', live: true, ...parameters.average },
+  swap: { urlKey: 'swap', live: true, ...parameters.swap },
+  softMargin: { urlKey: 'soft', live: true, ...parameters.softMargin },
+  positiveMargin: { urlKey: 'posmargin', live: true, ...parameters.positiveMargin },
+  temperature: { urlKey: 'temperature', live: true, ...parameters.temperature },
+  alpha: { urlKey: 'alpha', live: true, ...parameters.alpha },
+  beta: { urlKey: 'beta', live: true, ...parameters.beta },
+  base: { urlKey: 'base', live: true, ...parameters.base },
   net: { urlKey: 'net', kind: 'choice', values: ['small-cnn', 'mlp', 'lenet'], live: false },
   embeddingSize: { urlKey: 'size', kind: 'choice', values: [2, 3, 16, 64], live: false },
   normalise: { urlKey: 'normalise', kind: 'boolean', live: false },
@@ -144,3 +140,26 @@ export const experimentFields: ExperimentFields = {
 };
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];
+
+/** The experiment that an address with nothing but this loss asks for: its own distance, and what else it needs to train well. */
+export function defaultsFor(loss: LossId): Experiment {
+  const { distances, recommended } = lossEntry(loss);
+  return { ...defaultExperiment, loss, distance: distances[0], ...recommended };
+}
+
+/** Distance and mining that the loss cannot have become its defaults, so that no experiment is in a state that cannot train. */
+export function fitToLoss(experiment: Experiment): Experiment {
+  const { distances, minings } = lossEntry(experiment.loss);
+  const standard = defaultsFor(experiment.loss);
+  const distance = distances.includes(experiment.distance) ? experiment.distance : standard.distance;
+  const mining = minings.includes(experiment.mining) ? experiment.mining : standard.mining;
+  return distance === experiment.distance && mining === experiment.mining ? experiment : { ...experiment, distance, mining };
+}
+
+/** The experiment with another loss: what was at its default goes to the new loss's default, what the user had changed stays where it can. */
+export function withLoss(experiment: Experiment, loss: LossId): Experiment {
+  const before = defaultsFor(experiment.loss);
+  const after = defaultsFor(loss);
+  const moved = experimentKeys.filter((key) => Object.is(experiment[key], before[key])).map((key) => [key, after[key]]);
+  return fitToLoss({ ...experiment, ...Object.fromEntries(moved), loss });
+}

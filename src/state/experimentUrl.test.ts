@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, experimentFields, experimentKeys, type Field } from './experiment';
+import { lossEntry, lossIds } from '../ranking/catalogue';
+import {
+  defaultExperiment,
+  defaultsFor,
+  experimentFields,
+  experimentKeys,
+  type Field,
+  fitToLoss,
+  withLoss,
+} from './experiment';
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, pageFields, pageKeys } from './pageSettings';
 
@@ -18,7 +27,9 @@ function anyValue(field: Field): fc.Arbitrary<string | number | boolean | readon
 const anyOf = <K extends string>(keys: readonly K[], fields: Record<K, Field>) =>
   fc.record(Object.fromEntries(keys.map((key) => [key, anyValue(fields[key])])) as Record<K, fc.Arbitrary<unknown>>);
 
-const anyExperiment = anyOf(experimentKeys, experimentFields) as unknown as fc.Arbitrary<typeof defaultExperiment>;
+const anyExperiment = (anyOf(experimentKeys, experimentFields) as unknown as fc.Arbitrary<typeof defaultExperiment>).map(
+  fitToLoss,
+);
 const anyPage = fc
   .tuple(anyOf(pageKeys, pageFields), fc.boolean())
   .map(([page, endless]) => (endless ? { ...page, steps: null } : page)) as unknown as fc.Arbitrary<typeof defaultPage>;
@@ -83,6 +94,24 @@ describe('the address', () => {
     expect(readUrl(search).problems).toEqual([expect.objectContaining({ key, reason, used })]);
   });
 
+  it.each([
+    ['?loss=triplet&mining=pairs-balanced', 'mining', 'pairs-balanced', 'batch-all'],
+    ['?mining=batch-hard&loss=nt-xent', 'mining', 'batch-hard', 'batch-all'],
+    ['?loss=cross-entropy&mining=offline-epoch', 'mining', 'offline-epoch', 'batch-all'],
+    ['?loss=contrastive&mining=easiest', 'mining', 'easiest', 'batch-all'],
+    ['?loss=n-pairs&distance=euclidean', 'distance', 'euclidean', 'cosine'],
+  ])('%s: what the loss cannot have is named, with what is used instead', (search, key, value, used) => {
+    const { experiment, problems } = readUrl(search);
+    expect(problems).toEqual([{ key, value, reason: 'not-with-loss', used }]);
+    expect(fitToLoss(experiment)).toBe(experiment);
+  });
+
+  it.each(lossIds)('loss=%s alone asks for what that loss trains well with', (loss) => {
+    const search = loss === defaultExperiment.loss ? '' : `loss=${loss}`;
+    expect(readUrl(search)).toMatchObject({ experiment: defaultsFor(loss), problems: [] });
+    expect(writeUrl(defaultsFor(loss), defaultPage)).toBe(search);
+  });
+
   it('lets the first of a repeated key count', () => {
     const { experiment, problems } = readUrl('margin=0.2&margin=0.7');
     expect(experiment.margin).toBe(0.2);
@@ -102,5 +131,28 @@ describe('the address', () => {
 
   it('does not blame the reader for what link trackers add', () => {
     expect(readUrl('?utm_source=mail&fbclid=x').problems).toEqual([]);
+  });
+});
+
+describe('another loss', () => {
+  it('comes with its own defaults, keeps what the user had changed, and is never in a state that cannot train', () => {
+    fc.assert(
+      fc.property(anyExperiment, fc.constantFrom(...lossIds), (experiment, loss) => {
+        const next = withLoss(experiment, loss);
+        const { distances, minings } = lossEntry(loss);
+        expect(next.loss).toBe(loss);
+        expect(distances).toContain(next.distance);
+        expect(minings).toContain(next.mining);
+        if (minings.includes(experiment.mining)) expect(next.mining).toBe(experiment.mining);
+        for (const key of ['margin', 'temperature', 'average'] as const)
+          expect(next[key]).toBe(
+            experiment[key] === defaultsFor(experiment.loss)[key] ? defaultsFor(loss)[key] : experiment[key],
+          );
+      }),
+    );
+  });
+
+  it('and back again is what it was', () => {
+    for (const loss of lossIds) expect(withLoss(withLoss(defaultExperiment, loss), 'triplet')).toEqual(defaultExperiment);
   });
 });

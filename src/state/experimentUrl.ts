@@ -3,7 +3,8 @@
  * what could not be taken as it stands is named in `problems`, with the value used instead.
  */
 import type { Experiment } from '../engine/protocol';
-import { defaultExperiment, experimentFields, experimentKeys, type Field } from './experiment';
+import { type LossId, lossEntry } from '../ranking/catalogue';
+import { defaultExperiment, defaultsFor, experimentFields, experimentKeys, type Field } from './experiment';
 import { defaultPage, type PageSettings, pageFields, pageKeys } from './pageSettings';
 
 export type { PageSettings };
@@ -12,7 +13,8 @@ export interface UrlProblem {
   key: string;
   /** As the address had it, cut after 40 characters. */
   value: string;
-  reason: 'unknown-key' | 'not-a-choice' | 'not-a-number' | 'out-of-range' | 'repeated';
+  /** 'not-with-loss': a possible value, but none that this loss can have. */
+  reason: 'unknown-key' | 'not-a-choice' | 'not-a-number' | 'out-of-range' | 'repeated' | 'not-with-loss';
   /** What is used instead, as the address would say it; empty for an unknown key. */
   used: string;
 }
@@ -69,7 +71,7 @@ function targets(experiment: Experiment, page: PageSettings): Map<string, Target
   const map = new Map<string, Target>();
   for (const key of experimentKeys) {
     const take = (value: Value) => Object.assign(experiment, { [key]: value });
-    map.set(experimentFields[key].urlKey, { field: experimentFields[key], fallback: defaultExperiment[key], take });
+    map.set(experimentFields[key].urlKey, { field: experimentFields[key], fallback: experiment[key], take });
   }
   for (const key of pageKeys) {
     const take = (value: Value) => Object.assign(page, { [key]: value });
@@ -78,17 +80,38 @@ function targets(experiment: Experiment, page: PageSettings): Map<string, Target
   return map;
 }
 
+/** The loss that an address asks for: the defaults of all the rest depend on it. */
+function lossOf(query: URLSearchParams): LossId {
+  const { urlKey } = experimentFields.loss;
+  return readValue(experimentFields.loss, query.get(urlKey) ?? '', defaultExperiment.loss).value as LossId;
+}
+
+/** Puts a distance or mining right that the loss cannot have, and says so. */
+function refit(experiment: Experiment, values: Map<string, string>, problems: UrlProblem[]): void {
+  const { distances, minings } = lossEntry(experiment.loss);
+  const standard = defaultsFor(experiment.loss);
+  const check = <K extends 'distance' | 'mining'>(key: K, possible: readonly Experiment[K][]) => {
+    if (possible.includes(experiment[key])) return;
+    const { urlKey } = experimentFields[key];
+    experiment[key] = standard[key];
+    problems.push({ key: urlKey, value: values.get(urlKey) ?? '', reason: 'not-with-loss', used: standard[key] });
+  };
+  check('distance', distances);
+  check('mining', minings);
+}
+
 /**
  * Reads the query of an address ('?margin=0.5&mining=batch-hard', with or without the question mark). Never throws.
  * A repeated key: the first one counts.
  */
 export function readUrl(search: string): { experiment: Experiment; page: PageSettings; problems: UrlProblem[] } {
-  const experiment = { ...defaultExperiment };
+  const query = new URLSearchParams(search);
+  const experiment = defaultsFor(lossOf(query));
   const page = { ...defaultPage };
   const problems: UrlProblem[] = [];
   const known = targets(experiment, page);
   const used = new Map<string, string>();
-  for (const [key, text] of new URLSearchParams(search)) {
+  for (const [key, text] of query) {
     const value = text.slice(0, 40);
     const target = known.get(key);
     if (!target) {
@@ -106,10 +129,14 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
     used.set(key, taken);
     if (reading.reason) problems.push({ key, value, reason: reading.reason, used: taken });
   }
+  refit(experiment, used, problems);
   return { experiment, page, problems };
 }
 
-/** The query that asks for this, without the question mark; '' for the defaults. Only what differs from them, in a fixed order. */
+/**
+ * The query that asks for this, without the question mark; '' for the defaults. Only what differs from the defaults of the loss, in a fixed
+ * order. What `fitToLoss` would change does not survive the way back.
+ */
 export function writeUrl(experiment: Experiment, page: PageSettings): string {
   const parts: string[] = [];
   const write = (urlKey: string, value: Value, standard: Value) => {
@@ -117,7 +144,8 @@ export function writeUrl(experiment: Experiment, page: PageSettings): string {
     const text = value === true ? '1' : value === false ? '0' : asText(value);
     parts.push(`${urlKey}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
   };
-  for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], defaultExperiment[key]);
+  const standard = { ...defaultsFor(experiment.loss), loss: defaultExperiment.loss };
+  for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], standard[key]);
   for (const key of pageKeys) write(pageFields[key].urlKey, page[key], defaultPage[key]);
   return parts.join('&');
 }

@@ -3,9 +3,10 @@
  * Numbers come in already formatted for the reader's locale. src/text/es.ts satisfies the same type.
  */
 
-import type { BackendVerdict, DistanceId, LossId, MiningId, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
+import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
 import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
+import { lossWords } from './en.losses';
 import { notices } from './en.notices';
 import { views } from './en.views';
 
@@ -215,7 +216,7 @@ export const en = {
       loss: { name: 'Loss', hint: 'What the net is punished for.' },
       distance: { name: 'Distance', hint: 'How far apart two embeddings are for the loss.' },
       mining: { name: 'Mining', hint: 'Which triplets or pairs of a batch the loss looks at.' },
-      margin: { name: 'Margin', hint: 'How much farther a negative must be than a positive.' },
+      ...lossWords.parameters,
       net: {
         name: 'Net',
         hint: 'What turns an image into an embedding. Anchor, positive and negative go through the same weights.',
@@ -233,46 +234,7 @@ export const en = {
       },
       backend: { name: 'Backend', hint: 'Where the net is computed.' },
     } satisfies Record<string, Explained>,
-    losses: {
-      triplet: {
-        name: 'Triplet',
-        hint: 'max(0, d(a,p) − d(a,n) + m): a negative must be farther than the positive by the margin.',
-      },
-      'contrastive-linear': {
-        name: 'Pairwise, linear',
-        hint: 'Same digit: d. Different: max(0, m − d). Negatives beyond the margin are left alone.',
-      },
-      contrastive: {
-        name: 'Contrastive, squared',
-        hint: 'Same digit: d². Different: max(0, m − d)². Hadsell, Chopra and LeCun, 2006.',
-      },
-    } satisfies Record<LossId, Explained>,
-    distances: {
-      euclidean: { name: 'Euclidean', hint: 'The straight length between two embeddings.' },
-      squared: { name: 'Squared', hint: 'The length squared, as in FaceNet. The margin is then in squared units too.' },
-    } satisfies Record<DistanceId, Explained>,
-    minings: {
-      'batch-all': {
-        name: 'Batch all',
-        hint: 'Every valid triplet of the batch; the mean goes over those that still have a loss.',
-      },
-      'batch-hard': {
-        name: 'Batch hard',
-        hint: 'Each anchor with its farthest positive and nearest negative. From scratch it often collapses to one point: try it.',
-      },
-      'batch-semi-hard': {
-        name: 'Batch semi-hard',
-        hint: 'Each positive pair with the nearest negative that is still farther than the positive (FaceNet).',
-      },
-      'offline-fixed': {
-        name: 'Random, fixed',
-        hint: 'Random triplets or pairs drawn once at the start. They soon become easy.',
-      },
-      'offline-epoch': {
-        name: 'Random, each epoch',
-        hint: 'Random triplets or pairs, drawn anew for each pass through the data.',
-      },
-    } satisfies Record<MiningId, Explained>,
+    ...lossWords,
     nets: {
       mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no idea of an image, but quick.' },
       'small-cnn': { name: 'Small CNN', hint: 'Two strided convolutions and a dense layer: learns most in the first seconds.' },
@@ -307,6 +269,7 @@ export const en = {
       'not-a-number': ({ key, value, used }) => `“${key}” wants a number, not “${value}”; ${used} is used instead.`,
       'out-of-range': ({ key, value, used }) => `“${key}=${value}” is out of range; ${used} is used instead.`,
       repeated: ({ key, used }) => `“${key}” appears more than once; the first one (${used}) counts.`,
+      'not-with-loss': ({ key, value, used }) => `This loss cannot have “${value}” as “${key}”; “${used}” is used instead.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
   },
 

@@ -1,6 +1,7 @@
 /** Every word of the page in Spanish; the compiler finds a missing one. */
 
 import type { Text } from './en';
+import { lossWords } from './es.losses';
 import { notices } from './es.notices';
 import { views } from './es.views';
 
@@ -197,7 +198,7 @@ export const es = {
       loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
       distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
       mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
-      margin: { name: 'Margen', hint: 'Cuánto más lejos que un positivo debe estar un negativo.' },
+      ...lossWords.parameters,
       net: {
         name: 'Red',
         hint: 'Lo que convierte una imagen en un embedding. Ancla, positivo y negativo pasan por los mismos pesos.',
@@ -215,49 +216,7 @@ export const es = {
       },
       backend: { name: 'Motor', hint: 'Dónde se calcula la red.' },
     },
-    losses: {
-      triplet: {
-        name: 'De tripletes',
-        hint: 'max(0, d(a,p) − d(a,n) + m): un negativo debe estar más lejos que el positivo por el margen.',
-      },
-      'contrastive-linear': {
-        name: 'De pares, lineal',
-        hint: 'Misma cifra: d. Distinta: max(0, m − d). Los negativos más allá del margen se dejan en paz.',
-      },
-      contrastive: {
-        name: 'Contrastiva, cuadrada',
-        hint: 'Misma cifra: d². Distinta: max(0, m − d)². Hadsell, Chopra y LeCun, 2006.',
-      },
-    },
-    distances: {
-      euclidean: { name: 'Euclídea', hint: 'La longitud recta entre dos embeddings.' },
-      squared: {
-        name: 'Al cuadrado',
-        hint: 'La longitud al cuadrado, como en FaceNet. El margen va entonces también al cuadrado.',
-      },
-    },
-    minings: {
-      'batch-all': {
-        name: 'Todo el lote',
-        hint: 'Todos los tripletes válidos del lote; la media toma los que aún tienen pérdida.',
-      },
-      'batch-hard': {
-        name: 'Los más difíciles',
-        hint: 'Cada ancla con su positivo más lejano y su negativo más cercano. Desde cero suele hundirse en un punto: pruébalo.',
-      },
-      'batch-semi-hard': {
-        name: 'Los semidifíciles',
-        hint: 'Cada par positivo con el negativo más cercano que aún está más lejos que el positivo (FaceNet).',
-      },
-      'offline-fixed': {
-        name: 'Al azar, fijos',
-        hint: 'Tripletes o pares sorteados una vez al principio. Pronto son fáciles.',
-      },
-      'offline-epoch': {
-        name: 'Al azar, cada época',
-        hint: 'Tripletes o pares sorteados de nuevo en cada vuelta por los datos.',
-      },
-    },
+    ...lossWords,
     nets: {
       mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no sabe qué es una imagen, pero es rápida.' },
       'small-cnn': {
@@ -295,6 +254,7 @@ export const es = {
       'not-a-number': ({ key, value, used }) => `«${key}» pide un número, no «${value}»; se usa ${used}.`,
       'out-of-range': ({ key, value, used }) => `«${key}=${value}» está fuera de los límites; se usa ${used}.`,
       repeated: ({ key, used }) => `«${key}» aparece más de una vez; vale la primera (${used}).`,
+      'not-with-loss': ({ key, value, used }) => `Con esta pérdida «${key}» no puede ser «${value}»; se usa «${used}».`,
     },
   },
 

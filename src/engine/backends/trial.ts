@@ -1,6 +1,7 @@
 /** The trial that decides between backends: real training steps of the experiment's own net. */
-import { createWorkspace } from '../../ranking/objective';
+import { createWorkspace, type Objective } from '../../ranking/objective';
 import { createRandom } from '../../ranking/random';
+import { createLinearHead } from '../linearHead';
 import { createNetwork } from '../network';
 import { createOptimiser } from '../optimiser';
 import type { Experiment } from '../protocol';
@@ -21,17 +22,13 @@ export async function timeSteps(experiment: Experiment, onProgress: (done: numbe
   const images = Float32Array.from({ length: count * 784 }, () => random.next());
   const labels = Uint8Array.from({ length: count }, (_, i) => i % classesPerBatch);
   const durations: number[] = [];
-  const objective = {
-    loss: experiment.loss,
-    distance: experiment.distance,
-    margin: experiment.margin,
-    mining: 'batch-all',
-    average: 'active',
-  } as const;
+  const objective: Objective = { ...experiment, mining: 'batch-all' };
+  const { embeddingSize, seed, optimiser: id } = experiment;
+  const head = createLinearHead({ classes: classesPerBatch, embeddingSize, seed, optimiser: id }).values;
   for (let i = 0; i < WARM + TIMED; i++) {
     onProgress(i, WARM + TIMED);
     const started = performance.now();
-    await trainOnBatch(network, optimiser, { images, labels, given: null }, objective, experiment.learningRate, workspace);
+    await trainOnBatch(network, optimiser, { images, labels, head }, objective, experiment.learningRate, workspace);
     await network.parameters[0].data();
     if (i >= WARM) durations.push(performance.now() - started);
   }

@@ -1,49 +1,27 @@
 /** The losses that evaluate() does not reach: gradients by central differences, definitions by hand, and finite answers in corners. */
 import { describe, expect, it } from 'vitest';
-import { fillDistanceMatrix } from '../distance';
-import { mineAllTriplets } from '../mining/batchAll';
 import { addPair, createRowList } from '../mining/rows';
-import { addEmbeddingGradient } from '../pairWeights';
+import { evaluate, type LossId } from '../objective';
 import { createRandom } from '../random';
-import { cosineDistances, type SimilarityId, similaritiesOf, similarityGradient } from '../similarity';
+import { fillSimilarities, type SimilarityId } from '../similarity';
 import { numericGradient, randomBatch, relativeError, type TestBatch } from '../testing/batches';
 import { linearForm, pairLoss, squaredForm } from './contrastive';
 import { cosineEmbedding } from './cosineEmbedding';
 import { hingeEmbedding } from './hingeEmbedding';
 import { logSumExp } from './logSumExp';
 import { marginRanking } from './marginRanking';
-import { multiSimilarity } from './multiSimilarity';
-import { nPairs } from './nPairs';
 import { ntXent } from './ntXent';
 import { linearHeadCrossEntropy, softmaxCrossEntropy } from './softmaxCrossEntropy';
-import type { DistanceLoss } from './terms';
-import { type TripletOptions, tripletLoss } from './triplet';
+import { tripletLoss } from './triplet';
 
-type SimilarityLoss = (values: Float64Array, labels: number[], count: number, weights: Float64Array) => DistanceLoss;
+const similarityLosses: LossId[] = ['nt-xent', 'n-pairs', 'multi-similarity'];
 
-const allTriplets = (labels: number[]) => {
-  const list = createRowList();
-  mineAllTriplets(Int32Array.from(labels), labels.length, list);
-  return list;
-};
-
-const similarityLosses: [string, SimilarityLoss][] = [
-  ['NT-Xent', (values, labels, count, weights) => ntXent(values, labels, count, 0.4, weights)],
-  ['N-pairs', nPairs],
-  [
-    'multi-similarity',
-    (values, labels, count, weights) => multiSimilarity(values, labels, count, { alpha: 2, beta: 9, base: 0.5 }, weights),
-  ],
-];
-
-function solve(loss: SimilarityLoss, kind: SimilarityId, { embeddings, size, labels }: TestBatch) {
-  const similarities = similaritiesOf(embeddings, size, kind);
-  const weights = new Float64Array(labels.length ** 2);
-  const result = loss(similarities.values, labels, labels.length, weights);
-  return { ...result, gradient: similarityGradient(embeddings, similarities, weights) };
+function solve(loss: LossId, similarity: SimilarityId, batch: TestBatch) {
+  const general = { distance: 'cosine', mining: 'batch-all', margin: 0, average: 'all' } as const;
+  return evaluate({ loss, ...general, similarity, temperature: 0.4, alpha: 2, beta: 9 }, batch);
 }
 
-describe.each(similarityLosses)('%s', (name, loss) => {
+describe.each(similarityLosses)('%s', (loss) => {
   it.each(['cosine', 'dot'] as const)('has the gradient of its value (%s)', (kind) => {
     for (const size of [2, 5]) {
       const batch = randomBatch(size, 9, size, 3);
@@ -65,60 +43,24 @@ describe.each(similarityLosses)('%s', (name, loss) => {
           expect(Number.isFinite(value)).toBe(true);
           expect(gradient.every(Number.isFinite)).toBe(true);
           if (spoil === 'zero') expect(Array.from(gradient.subarray(0, 3))).toEqual([0, 0, 0]);
-          if (classes === 6 && name !== 'multi-similarity') expect(value).toBe(0);
+          if (classes === 6 && loss !== 'multi-similarity') expect(value).toBe(0);
         }
   });
 });
 
 it('NT-Xent is the sum it is named for', () => {
-  const { values } = similaritiesOf(Float64Array.of(1, 0, 1, 1, 0, 1), 2, 'cosine');
   const root = Math.SQRT1_2;
+  const values = new Float64Array(9);
+  fillSimilarities(Float64Array.of(1, 0, root, root, 0, 1), 2, 3, values);
   // Anchors 0 and 1 are each other's positives, row 2 is the only negative.
   const term = (positive: number, negative: number) => Math.log(1 + Math.exp((negative - positive) / 0.5));
-  const { loss, selectedCount } = ntXent(values, [0, 0, 1], 3, 0.5, new Float64Array(9));
+  const { loss, selectedCount } = ntXent(values, [0, 0, 1], 3, 0.5, new Float64Array(9), createRowList());
   expect(loss).toBeCloseTo((term(root, 0) + term(root, root)) / 2, 12);
   expect(selectedCount).toBe(2);
-  expect(() => ntXent(values, [0, 0, 1], 3, 0, new Float64Array(9))).toThrow(RangeError);
+  expect(() => ntXent(values, [0, 0, 1], 3, 0, new Float64Array(9), createRowList())).toThrow(RangeError);
 });
 
 describe('triplet options', () => {
-  const options: [string, TripletOptions][] = [
-    ['swap', { margin: 0.7, average: 'active', swap: true }],
-    ['soft', { margin: 0, average: 'all', soft: true }],
-    ['soft, with margin and swap', { margin: 0.3, average: 'all', soft: true, swap: true }],
-  ];
-
-  it.each(options)('%s: gradient on euclidean and on cosine distances', (_name, option) => {
-    const batch = randomBatch(7, 8, 3, 3);
-    const list = allTriplets(batch.labels);
-    const euclidean = (embeddings: Float64Array) => {
-      const distances = new Float64Array(64);
-      const weights = new Float64Array(64);
-      const gradient = new Float64Array(24);
-      fillDistanceMatrix(embeddings, 3, 'euclidean', distances);
-      const { loss } = tripletLoss(list, distances, 8, option, weights);
-      addEmbeddingGradient(weights, distances, embeddings, 3, 8, 'euclidean', gradient);
-      return { loss, gradient };
-    };
-    const cosine = (embeddings: Float64Array) => {
-      const similarities = similaritiesOf(embeddings, 3, 'cosine');
-      const weights = new Float64Array(64);
-      const { loss } = tripletLoss(list, cosineDistances(similarities), 8, option, weights);
-      return {
-        loss,
-        gradient: similarityGradient(
-          embeddings,
-          similarities,
-          weights.map((weight) => -weight),
-        ),
-      };
-    };
-    for (const evaluate of [euclidean, cosine]) {
-      const numeric = numericGradient(batch.embeddings, (embeddings) => evaluate(embeddings).loss);
-      expect(relativeError(evaluate(batch.embeddings).gradient, numeric)).toBeLessThan(1e-6);
-    }
-  });
-
   it('soft margins neither overflow nor vanish', () => {
     const list = { rows: Int32Array.of(0, 1, 2), length: 3 };
     for (const [near, far] of [

@@ -3,6 +3,7 @@
  * 1/alpha log(1 + sum_p e^{-alpha (s_ap - base)}) + 1/beta log(1 + sum_n e^{beta (s_an - base)}). An empty sum gives 0.
  */
 
+import { addPair, type RowList } from '../mining/rows';
 import { logSumExp } from './logSumExp';
 import type { DistanceLoss } from './terms';
 
@@ -13,28 +14,38 @@ export interface MultiSimilarityOptions {
   base: number;
 }
 
-/** Writes W = d loss / d S (count x count, zeroed by the caller). selectedCount counts anchors. */
+/**
+ * Writes W = d loss / d S (count x count, zeroed by the caller) and each anchor's ordered positive pairs into `pairs`. selectedCount counts anchors.
+ */
 export function multiSimilarity(
   similarities: Float64Array,
   labels: ArrayLike<number>,
   count: number,
   { alpha, beta, base }: MultiSimilarityOptions,
   weights: Float64Array,
+  pairs: RowList,
 ): DistanceLoss {
   if (!(alpha > 0 && beta > 0)) throw new RangeError(`alpha ${alpha} and beta ${beta} must be above 0`);
+  const terms = new Float64Array(count);
   let sum = 0;
   let activeCount = 0;
   for (let a = 0; a < count; a++) {
+    const row = a * count;
     let value = 0;
-    for (const same of [true, false]) {
+    for (let kind = 0; kind < 2; kind++) {
+      const same = kind === 0;
       const sharpness = same ? -alpha : beta;
-      const rows: number[] = [];
-      for (let j = 0; j < count; j++) if (j !== a && (labels[j] === labels[a]) === same) rows.push(j);
-      const terms = Float64Array.from(rows, (row) => sharpness * (similarities[a * count + row] - base));
-      value += logSumExp(terms, 1) / Math.abs(sharpness);
-      rows.forEach((row, t) => {
-        weights[a * count + row] += (Math.sign(sharpness) * terms[t]) / count;
-      });
+      let used = 0;
+      for (let j = 0; j < count; j++) {
+        if (j === a || (labels[j] === labels[a]) !== same) continue;
+        terms[used++] = sharpness * (similarities[row + j] - base);
+        if (same) addPair(pairs, a, j);
+      }
+      const shares = terms.subarray(0, used);
+      value += logSumExp(shares, 1) / Math.abs(sharpness);
+      used = 0;
+      for (let j = 0; j < count; j++)
+        if (j !== a && (labels[j] === labels[a]) === same) weights[row + j] += (Math.sign(sharpness) * shares[used++]) / count;
     }
     sum += value;
     if (value > 0) activeCount++;

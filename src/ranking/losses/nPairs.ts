@@ -4,29 +4,50 @@
  * one member are skipped. The paper takes dot products and adds an L2 penalty; pytorch-metric-learning takes cosines and none.
  */
 
+import { addPair, type RowList } from '../mining/rows';
 import { logSumExp } from './logSumExp';
 import type { DistanceLoss } from './terms';
 
-/** Writes W = d loss / d S (count x count, zeroed by the caller). selectedCount counts the classes' pairs; no pair: 0. */
+/** The first two rows of each class that has two, in the order in which the classes appear. */
+function mineFirstPairs(labels: ArrayLike<number>, count: number, pairs: RowList): void {
+  const anchors = new Map<number, number>();
+  const paired = new Set<number>();
+  const first: [number, number][] = [];
+  for (let i = 0; i < count; i++) {
+    const label = labels[i];
+    const anchor = anchors.get(label);
+    if (anchor === undefined) anchors.set(label, i);
+    else if (!paired.has(label)) {
+      paired.add(label);
+      first.push([anchor, i]);
+    }
+  }
+  first.sort(([a], [b]) => a - b);
+  for (const [anchor, positive] of first) addPair(pairs, anchor, positive);
+}
+
+/** Writes W = d loss / d S (count x count, zeroed by the caller) and the classes' pairs into `pairs`, which selectedCount counts; no pair: 0. */
 export function nPairs(
   similarities: Float64Array,
   labels: ArrayLike<number>,
   count: number,
   weights: Float64Array,
+  pairs: RowList,
 ): DistanceLoss {
-  const members = new Map<number, number[]>();
-  for (let i = 0; i < count; i++) members.set(labels[i], [...(members.get(labels[i]) ?? []), i]);
-  const pairs = [...members.values()].filter((rows) => rows.length > 1);
+  mineFirstPairs(labels, count, pairs);
+  const selectedCount = pairs.length / 2;
+  const terms = new Float64Array(selectedCount);
   let sum = 0;
   let activeCount = 0;
-  pairs.forEach(([anchor], target) => {
-    const terms = Float64Array.from(pairs, ([, positive]) => similarities[anchor * count + positive]);
-    const value = -terms[target] + logSumExp(terms);
+  for (let target = 0; target < selectedCount; target++) {
+    const row = pairs.rows[2 * target] * count;
+    for (let t = 0; t < selectedCount; t++) terms[t] = similarities[row + pairs.rows[2 * t + 1]];
+    const own = terms[target];
+    const value = logSumExp(terms) - own;
     sum += value;
     if (value > 0) activeCount++;
-    pairs.forEach(([, positive], t) => {
-      weights[anchor * count + positive] += (terms[t] - (t === target ? 1 : 0)) / pairs.length;
-    });
-  });
-  return { loss: pairs.length > 0 ? sum / pairs.length : 0, selectedCount: pairs.length, activeCount };
+    for (let t = 0; t < selectedCount; t++)
+      weights[row + pairs.rows[2 * t + 1]] += (terms[t] - (t === target ? 1 : 0)) / selectedCount;
+  }
+  return { loss: selectedCount > 0 ? sum / selectedCount : 0, selectedCount, activeCount };
 }

@@ -1,0 +1,48 @@
+/**
+ * The catalogue of losses: what each is called here and elsewhere, its formula, what it needs and can be combined with, its parameters, its
+ * source, and the function that computes it. Page, address, engine, docs and tests read it; nothing else lists losses.
+ * To add one: docs/architecture.md, "Adding a loss".
+ */
+
+import { contrastive } from './catalogue/contrastive';
+import { contrastiveLinear } from './catalogue/contrastiveLinear';
+import { cosineEmbedding } from './catalogue/cosineEmbedding';
+import { crossEntropy } from './catalogue/crossEntropy';
+import type { LossEntry } from './catalogue/entry';
+import { hingeEmbedding } from './catalogue/hingeEmbedding';
+import { marginRanking } from './catalogue/marginRanking';
+import { multiSimilarity } from './catalogue/multiSimilarity';
+import { nPairs } from './catalogue/nPairs';
+import { ntXent } from './catalogue/ntXent';
+import { triplet } from './catalogue/triplet';
+import { tripletMargin } from './catalogue/tripletMargin';
+import { type ParameterValues, parameterDefaults } from './parameters';
+
+export type { Counterpart, LossEntry, Paper } from './catalogue/entry';
+
+/** In the order in which they are offered. */
+const catalogue = {
+  triplet,
+  'triplet-margin': tripletMargin,
+  'margin-ranking': marginRanking,
+  'contrastive-linear': contrastiveLinear,
+  contrastive,
+  'hinge-embedding': hingeEmbedding,
+  'cosine-embedding': cosineEmbedding,
+  'nt-xent': ntXent,
+  'n-pairs': nPairs,
+  'multi-similarity': multiSimilarity,
+  'cross-entropy': crossEntropy,
+} satisfies Record<string, LossEntry>;
+
+export type LossId = keyof typeof catalogue;
+
+export const lossIds = Object.keys(catalogue) as LossId[];
+
+export const lossEntry = (id: LossId): LossEntry => catalogue[id];
+
+/** The defaults of all parameters for a loss: the general ones, but for what it asks for. */
+export function parametersFor(id: LossId): ParameterValues {
+  const { learningRate: _, ...recommended } = catalogue[id].recommended as LossEntry['recommended'];
+  return { ...parameterDefaults, ...recommended };
+}

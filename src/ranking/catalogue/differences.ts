@@ -1,0 +1,35 @@
+/** In what a library's loss may differ from the project's at its defaults, by name; a sentence for each is in src/text. */
+
+export const differences = [
+  'mean-over-all',
+  'mean-over-active',
+  'mean-each-kind',
+  'no-mining',
+  'mines-semi-hard',
+  'own-miner',
+  'takes-distances',
+  'takes-scores',
+  'takes-logits',
+  'target-per-pair',
+  'two-views',
+  'all-positives',
+  'positives-only',
+  'classifies-pairs',
+  'normalises',
+  'normalises-weights',
+  'no-bias',
+  'dot-products',
+  'cosine-distance',
+  'linear',
+  'no-half',
+  'legacy-squared',
+  'epsilon-lengths',
+  'no-epsilon',
+  'slope-at-kink',
+  'margin-default',
+  'margin-one',
+  'temperature-default',
+  'beta-default',
+] as const;
+
+export type Difference = (typeof differences)[number];

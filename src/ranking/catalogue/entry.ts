@@ -1,0 +1,84 @@
+/**
+ * What the catalogue says of a loss, and what a loss is given to compute. An entry is all that the page, the address, the docs and the tests
+ * know of a loss; words in the reader's language are in src/text under its id.
+ */
+
+import type { DistanceLoss } from '../losses/terms';
+import type { MiningId } from '../minings';
+import type { DistanceId, LabelledBatch, Objective } from '../objective';
+import type { ParameterId, ParameterValues } from '../parameters';
+import type { Workspace } from '../workspace';
+import type { Difference } from './differences';
+
+/** One batch in work. `workspace` holds labels and, where the loss runs on them, distances or similarities; see spaces.ts. */
+export interface Work {
+  objective: Objective;
+  batch: LabelledBatch;
+  count: number;
+  size: number;
+  workspace: Workspace;
+}
+
+/** d loss / d the linear head: classes x size, and one a class. */
+export interface HeadGradient {
+  weights: Float64Array;
+  bias: Float64Array;
+}
+
+export interface LossResult extends DistanceLoss {
+  head?: HeadGradient;
+}
+
+/** TensorFlow stands for its two add-on packages, Addons (tfa) and Similarity (tfsim). */
+export const libraries = [
+  'PyTorch',
+  'pytorch-metric-learning',
+  'TensorFlow',
+  'Keras',
+  'Caffe',
+  'sentence-transformers',
+] as const;
+export type Library = (typeof libraries)[number];
+
+/** What a library calls it. */
+export interface Counterpart {
+  library: Library;
+  /** null: it has none. */
+  call: string | null;
+  /** In what it is not this loss at its defaults; empty: the same. */
+  differs: readonly Difference[];
+}
+
+export interface Paper {
+  authors: string;
+  year: number;
+  title: string;
+  /** Section or equation. */
+  section?: string;
+}
+
+/** Defaults that this loss asks for where the general ones (parameters.ts) are not its own or would not train it. */
+export interface Recommended extends Partial<ParameterValues> {
+  learningRate?: number;
+}
+
+export interface LossEntry {
+  /** Proper name, and what it is called elsewhere. */
+  name: string;
+  aliases: readonly string[];
+  /** TeX. */
+  formula: string;
+  /** Pairs, triplets, all similarities of a batch, or a label and a linear head for each embedding. */
+  needs: 'pairs' | 'triplets' | 'batch' | 'classes';
+  /** Distances it can run on, its own first; for a loss on similarities or logits the one that its embeddings are to be measured with. */
+  distances: readonly DistanceId[];
+  minings: readonly MiningId[];
+  parameters: readonly ParameterId[];
+  recommended: Recommended;
+  paper: Paper;
+  counterparts: readonly Counterpart[];
+  /** Loss and d loss / d embeddings (added to `workspace.gradient`, which comes zeroed). */
+  evaluate(work: Work): LossResult;
+  /** After `evaluate` on a batch of three rows (anchor, positive, negative): the numbers of the formula, by the names that the formula gives them. */
+  terms(work: Work): Record<string, number>;
+}

@@ -1,0 +1,46 @@
+import { tripletLoss } from '../losses/triplet';
+import { selectTriplets, tripletMinings } from '../minings';
+import type { LossEntry } from './entry';
+import { overDistances } from './spaces';
+import { tripletTerms } from './triplet';
+
+/** Torch's loss on two scores x1, x2 with x1 = d(a, n), x2 = d(a, p) and y = 1: the negative's distance must rank above the positive's. */
+export const marginRanking: LossEntry = {
+  name: 'Margin ranking loss',
+  aliases: ['MarginRankingLoss', 'Pairwise hinge loss', 'RankSVM loss', 'MarginRankingCriterion (Torch7)'],
+  formula: String.raw`\mathcal{L} = \frac{1}{T}\sum_{(a,p,n)} \max\bigl(0,\; -y\,(x_1 - x_2) + m\bigr), \quad x_1 = d(a,n),\; x_2 = d(a,p),\; y = 1`,
+  needs: 'triplets',
+  distances: ['euclidean', 'squared', 'cosine'],
+  minings: tripletMinings,
+  parameters: ['margin', 'average'],
+  recommended: { average: 'all' },
+  paper: {
+    authors: 'Herbrich, Graepel & Obermayer',
+    year: 1999,
+    title: 'Support Vector Learning for Ordinal Regression',
+  },
+  counterparts: [
+    {
+      library: 'PyTorch',
+      call: "nn.MarginRankingLoss(margin=1.0, reduction='mean')",
+      differs: ['takes-scores', 'margin-default'],
+    },
+    { library: 'pytorch-metric-learning', call: null, differs: [] },
+    { library: 'TensorFlow', call: null, differs: [] },
+    { library: 'Keras', call: 'keras_rs.losses.PairwiseHingeLoss()', differs: ['takes-scores', 'margin-one'] },
+    { library: 'Caffe', call: null, differs: [] },
+  ],
+  evaluate: overDistances((work) => {
+    const { objective, count, workspace } = work;
+    const { margin, average } = objective;
+    selectTriplets(work);
+    return tripletLoss(workspace.selected, workspace.distances, count, { margin, average, slopeAtKink: 1 }, workspace.weights);
+  }),
+  terms: (work) => {
+    const { dAp, dAn, margin, x, value, slope } = tripletTerms({
+      ...work,
+      objective: { ...work.objective, swap: false, softMargin: false },
+    });
+    return { x1: dAn, x2: dAp, y: 1, dAp, dAn, margin, x, value, slope };
+  },
+};
