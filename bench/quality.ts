@@ -1,4 +1,7 @@
-/** Trains configurations of the experiment in Node on WASM and prints 5-NN (leave-one-out, 2,000 probe images) after given steps, mean step time beside it. */
+/**
+ * Trains configurations of the experiment in Node on WASM and prints 5-NN (leave-one-out, 2,000 probe images, in the distance of the loss) after given
+ * steps, mean step time beside it. `loss=...` brings that loss's own defaults, as on the page.
+ */
 import '@tensorflow/tfjs-backend-wasm';
 import { createBatchSource } from '../src/engine/batchSource';
 import { createProbeEmbedder } from '../src/engine/probeEmbedder';
@@ -8,8 +11,11 @@ import { createTrainer } from '../src/engine/trainer';
 import { registerWasmKernels } from '../src/engine/wasmKernels/register';
 import { knnAccuracy } from '../src/ranking/metrics/knn';
 import { sortDistances } from '../src/ranking/sortedDistances';
-import { defaultExperiment } from '../src/state/experiment';
+import type { LossId } from '../src/ranking/catalogue';
+import { defaultsFor, fitToLoss } from '../src/state/experiment';
 import { openLocalData } from './localData';
+
+const readWord = (value: string) => (value === 'true' ? true : Number.isNaN(Number(value)) ? value : Number(value));
 
 export async function measureQuality(words: string[]): Promise<void> {
   const option = (name: string, standard: string) => {
@@ -31,12 +37,8 @@ export async function measureQuality(words: string[]): Promise<void> {
   console.log(['configuration', 'seed', ...marks.map((mark) => `@${mark}`), 'ms/step'].join('\t'));
   for (const group of groups)
     for (const seed of seeds) {
-      const experiment: Experiment = { ...defaultExperiment, seed };
-      for (const word of group) {
-        const [key, value] = word.split('=');
-        (experiment as unknown as Record<string, unknown>)[key] =
-          value === 'true' ? true : Number.isNaN(Number(value)) ? value : Number(value);
-      }
+      const asked = Object.fromEntries(group.map((word) => word.split('=')).map(([key, value]) => [key, readWord(value)]));
+      const experiment: Experiment = fitToLoss({ ...defaultsFor((asked.loss as LossId) ?? 'triplet'), seed, ...asked });
       const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
       const scores: string[] = [];
       let trainingMs = 0;
@@ -47,7 +49,7 @@ export async function measureQuality(words: string[]): Promise<void> {
         trainingMs += performance.now() - started;
         const positions = await probe.embed(trainer.network);
         const knn5 = knnAccuracy(
-          sortDistances(positions, experiment.embeddingSize, data.probe.labels, 'euclidean'),
+          sortDistances(positions, experiment.embeddingSize, data.probe.labels, experiment.distance),
           data.probe.labels,
         );
         scores.push((100 * knn5).toFixed(1));
