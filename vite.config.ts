@@ -1,10 +1,11 @@
 /** How the page is built: relative base (works under any path), ES module workers so that each backend is its own chunk. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { formulas } from './scripts/formulas.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), formulas()],
   worker: { format: 'es' },
   // Named, or the development server finds them late, inside the worker, and reloads the page once.
   optimizeDeps: {

@@ -1,7 +1,9 @@
 /** Unit tests run in Node, beside the code they test. Browser journeys are in e2e (playwright.config.ts). */
 import { defineConfig } from 'vitest/config';
+import { formulas } from './scripts/formulas.ts';
 
 export default defineConfig({
+  plugins: [formulas()],
   resolve: { mainFields: ['module', 'main'] },
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {

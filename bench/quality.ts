@@ -9,9 +9,10 @@ import type { Experiment } from '../src/engine/protocol';
 import { setBackend } from '../src/engine/tensorflow';
 import { createTrainer } from '../src/engine/trainer';
 import { registerWasmKernels } from '../src/engine/wasmKernels/register';
-import { knnAccuracy } from '../src/ranking/metrics/knn';
-import { sortDistances } from '../src/ranking/sortedDistances';
 import type { LossId } from '../src/ranking/catalogue';
+import { knnAccuracy } from '../src/ranking/metrics/knn';
+import type { DistanceId } from '../src/ranking/objective';
+import { sortDistances } from '../src/ranking/sortedDistances';
 import { defaultsFor, fitToLoss } from '../src/state/experiment';
 import { openLocalData } from './localData';
 
@@ -38,7 +39,11 @@ export async function measureQuality(words: string[]): Promise<void> {
   for (const group of groups)
     for (const seed of seeds) {
       const asked = Object.fromEntries(group.map((word) => word.split('=')).map(([key, value]) => [key, readWord(value)]));
-      const experiment: Experiment = fitToLoss({ ...defaultsFor((asked.loss as LossId) ?? 'triplet'), seed, ...asked });
+      const experiment: Experiment = fitToLoss({
+        ...defaultsFor((asked.loss as LossId) ?? 'triplet', asked.distance as DistanceId | undefined),
+        seed,
+        ...asked,
+      });
       const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
       const scores: string[] = [];
       let trainingMs = 0;

@@ -8,7 +8,7 @@ import { contrastive } from './catalogue/contrastive';
 import { contrastiveLinear } from './catalogue/contrastiveLinear';
 import { cosineEmbedding } from './catalogue/cosineEmbedding';
 import { crossEntropy } from './catalogue/crossEntropy';
-import type { LossEntry } from './catalogue/entry';
+import type { LossEntry, Recommended } from './catalogue/entry';
 import { hingeEmbedding } from './catalogue/hingeEmbedding';
 import { marginRanking } from './catalogue/marginRanking';
 import { multiSimilarity } from './catalogue/multiSimilarity';
@@ -16,6 +16,7 @@ import { nPairs } from './catalogue/nPairs';
 import { ntXent } from './catalogue/ntXent';
 import { triplet } from './catalogue/triplet';
 import { tripletMargin } from './catalogue/tripletMargin';
+import type { DistanceId } from './objective';
 import { type ParameterValues, parameterDefaults } from './parameters';
 
 export type { Counterpart, LossEntry, Paper } from './catalogue/entry';
@@ -41,8 +42,14 @@ export const lossIds = Object.keys(catalogue) as LossId[];
 
 export const lossEntry = (id: LossId): LossEntry => catalogue[id];
 
-/** The defaults of all parameters for a loss: the general ones, but for what it asks for. */
-export function parametersFor(id: LossId): ParameterValues {
-  const { learningRate: _, ...recommended } = catalogue[id].recommended as LossEntry['recommended'];
+/** What a loss asks for on a distance (its own unless another is named), besides the general defaults. */
+export function recommendedFor(id: LossId, distance: DistanceId = catalogue[id].distances[0]): Recommended {
+  const { recommended, recommendedOn }: LossEntry = catalogue[id];
+  return { ...recommended, ...recommendedOn?.[distance] };
+}
+
+/** The defaults of all parameters for a loss on a distance: the general ones, but for what it asks for. */
+export function parametersFor(id: LossId, distance?: DistanceId): ParameterValues {
+  const { learningRate: _, ...recommended } = recommendedFor(id, distance);
   return { ...parameterDefaults, ...recommended };
 }

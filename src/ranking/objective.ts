@@ -11,7 +11,6 @@ import type { LonelyAnchors } from './mining/batchHard';
 import { sampleRows } from './mining/rows';
 import type { MiningId } from './minings';
 import type { ParameterValues } from './parameters';
-import type { SimilarityId } from './similarity';
 import { createWorkspace, prepareWorkspace, type Workspace } from './workspace';
 
 export type { LossId } from './catalogue';
@@ -33,8 +32,6 @@ export interface Objective extends Partial<ParameterValues> {
   average: 'active' | 'all';
   /** Batch hard: what becomes of an anchor that is alone in its class; dropped unless said otherwise (mining/batchHard.ts). */
   lonelyAnchors?: LonelyAnchors;
-  /** What a loss on similarities is made of; cosines unless said otherwise. */
-  similarity?: SimilarityId;
 }
 
 /** Rows that an offline sampler has chosen beforehand: (anchor, positive, negative) or (first, second) batch rows. */

@@ -14,6 +14,8 @@ export interface ParameterValues {
   softMargin: boolean;
   /** Positive pairs closer than this are left alone. */
   positiveMargin: number;
+  /** Whether embeddings are compared by the cosine of their angle or by their dot product. */
+  similarity: 'cosine' | 'dot';
   /** What similarities are divided by before the softmax. */
   temperature: number;
   /** Multi-similarity: sharpness for positives and for negatives, and the similarity both are measured from. */
@@ -69,6 +71,7 @@ export const parameters: { readonly [P in ParameterId]: ParameterOf<ParameterVal
   swap: { kind: 'boolean', default: false },
   softMargin: { kind: 'boolean', default: false },
   positiveMargin: linear(0, 0, 1, 0.01, 0, 100),
+  similarity: { kind: 'choice', default: 'cosine', values: ['cosine', 'dot'] },
   temperature: log(0.1, 0.01, 1, 0.01),
   alpha: log(2, 0.1, 20, 0.1),
   beta: log(50, 0.1, 100, 0.1),
@@ -81,6 +84,7 @@ export const parameterDefaults: ParameterValues = {
   swap: parameters.swap.default,
   softMargin: parameters.softMargin.default,
   positiveMargin: parameters.positiveMargin.default,
+  similarity: parameters.similarity.default,
   temperature: parameters.temperature.default,
   alpha: parameters.alpha.default,
   beta: parameters.beta.default,

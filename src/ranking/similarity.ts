@@ -3,8 +3,6 @@
  * S[i * n + j] = u_i . u_j, with u the embeddings themselves or at unit length (cosine), and the chain rule back to u.
  */
 
-export type SimilarityId = 'cosine' | 'dot';
-
 /** `rows` row-major, count x size; `out` count x count. */
 export function fillSimilarities(rows: Float64Array, size: number, count: number, out: Float64Array): void {
   for (let i = 0; i < count; i++)

@@ -1,7 +1,11 @@
-/** The settings, built from the table of the experiment's fields: each control says what it does and whether it restarts the run. */
+/**
+ * The settings, built from the table of the experiment's fields and the catalogue of losses: each control says what it does and whether it
+ * restarts the run, and only what the chosen loss can have is offered.
+ */
 
 import { useId } from 'react';
 import type { Experiment } from '../engine/protocol';
+import { type LossEntry, lossEntry } from '../ranking/catalogue';
 import { experimentFields } from '../state/experiment';
 import { type ExperimentState, setExperiment } from '../state/experimentStore';
 import { useExperiment } from '../state/react';
@@ -12,6 +16,7 @@ import { Icon } from '../ui/Icon';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
+import { Formula, LossDetails } from './LossDetails';
 import { type Note, type NotedField, settingNotes } from './settingNotes';
 
 type Key = Exclude<keyof Experiment, 'dataset' | 'margin' | 'backend'>;
@@ -26,9 +31,11 @@ const explained: readonly Key[] = ['loss', 'mining', 'net'];
 
 /** Words for each value of a choice; numbers speak for themselves. */
 function choiceNames(key: Key, text: Text): Record<string, Explained> {
-  const { losses, distances, minings, nets, optimisers } = text.settings;
+  const { losses, distances, minings, averages, similarities, nets, optimisers } = text.settings;
   const names: Partial<Record<Key, Record<string, Explained>>> = {
     loss: losses,
+    average: averages,
+    similarity: similarities,
     distance: distances,
     mining: minings,
     net: nets,
@@ -37,9 +44,18 @@ function choiceNames(key: Key, text: Text): Record<string, Explained> {
   return names[key] ?? {};
 }
 
+/** The values of a choice that the loss can have, or all of them. */
+function offered(key: Key, { distances, minings }: LossEntry): readonly (string | number)[] | null {
+  if (key === 'distance') return distances;
+  return key === 'mining' ? minings : null;
+}
+
 export function Settings() {
   const text = useText();
   const numbers = useNumbers();
+  const loss = useExperiment(({ experiment }) => experiment.loss);
+  // The margin has a slider of its own.
+  const parameters = lossEntry(loss).parameters.filter((key) => key !== 'margin');
   const images = useExperiment(({ experiment }) => experiment.classesPerBatch * experiment.samplesPerClass);
   return (
     <section className="settings" aria-label={text.settings.title}>
@@ -49,6 +65,8 @@ export function Settings() {
           {keys.map((key) => (
             <Setting key={key} name={key} />
           ))}
+          {name === 'ranking' && parameters.map((key) => <Setting key={key} name={key} />)}
+          {name === 'ranking' && <LossDetails />}
           {name === 'training' && <p className="setting-hint muted">{text.settings.batchOf(numbers.count(images))}</p>}
         </fieldset>
       ))}
@@ -64,6 +82,7 @@ function Setting({ name }: { name: Key }) {
   const text = useText();
   const numbers = useNumbers();
   const value = useExperiment((state) => state.experiment[name]);
+  const loss = useExperiment((state) => state.experiment.loss);
   const noteIn = (state: ExperimentState): Note | undefined =>
     settingNotes(state.experiment, text, numbers)[name as NotedField];
   const noteWords = useExperiment((state) => noteIn(state)?.words);
@@ -92,7 +111,10 @@ function Setting({ name }: { name: Key }) {
           <Select
             id={id}
             value={value as string | number}
-            options={field.values.map((option) => ({ value: option, name: choices[String(option)]?.name ?? String(option) }))}
+            options={(offered(name, lossEntry(loss)) ?? field.values).map((option) => ({
+              value: option,
+              name: choices[String(option)]?.name ?? String(option),
+            }))}
             onChange={(next) => change(next as Experiment[Key])}
             describedBy={shown ? `${id}-hint` : undefined}
             testId={`setting-${name}`}
@@ -135,6 +157,7 @@ function Setting({ name }: { name: Key }) {
           {shown}
         </p>
       )}
+      {name === 'loss' && <Formula />}
     </div>
   );
 }

@@ -20,7 +20,15 @@ it('names a margin that unit length can never meet', () => {
   expect(notesFor({ normalise: true, margin: 4, distance: 'squared' }).normalise?.words).toContain('4');
 });
 
-it('names minings that find nothing, and what pair losses make of them', () => {
+it('names a margin that no two directions can meet, normalised or not', () => {
+  expect(notesFor({ distance: 'cosine', margin: 1.9 })).toEqual({});
+  expect(notesFor({ distance: 'cosine', margin: 2 }).distance).toMatchObject({ warns: true });
+  expect(notesFor({ distance: 'cosine', margin: 2, softMargin: true })).toEqual({});
+});
+
+it('names minings that find nothing, and losses that leave nothing to mine or to measure', () => {
   expect(notesFor({ mining: 'batch-semi-hard', margin: 0 }).mining).toMatchObject({ warns: true });
-  expect(notesFor({ loss: 'contrastive' }).mining).toMatchObject({ warns: false });
+  expect(notesFor({ loss: 'contrastive' })).toEqual({});
+  expect(notesFor({ loss: 'nt-xent', distance: 'cosine' }).mining).toMatchObject({ warns: false });
+  expect(notesFor({ loss: 'cross-entropy' }).distance).toMatchObject({ warns: false });
 });

@@ -1,10 +1,11 @@
 /** Settings that go together badly, named in words before anybody wonders why the net stands still. Pure. */
 
-import type { Experiment } from '../engine/protocol';
+import type { DistanceId, Experiment } from '../engine/protocol';
+import { lossEntry } from '../ranking/catalogue';
 import type { NumberFormats } from '../text/numbers';
 import type { Text } from '../text/text';
 
-export type NotedField = 'mining' | 'normalise';
+export type NotedField = 'mining' | 'normalise' | 'distance';
 
 export interface Note {
   words: string;
@@ -12,15 +13,24 @@ export interface Note {
   warns: boolean;
 }
 
-/** A note for a field, or nothing. On the unit sphere the largest distance is 2, squared 4. */
+/** On the unit sphere, and for the cosine distance anywhere. */
+const farthest: Record<DistanceId, number> = { euclidean: 2, squared: 4, cosine: 2 };
+
+/** A note for a field, or nothing. */
 export function settingNotes(experiment: Experiment, text: Text, numbers: NumberFormats): Partial<Record<NotedField, Note>> {
-  const { loss, mining, margin, normalise, distance } = experiment;
+  const { loss, mining, margin, normalise, distance, softMargin } = experiment;
+  const { needs, parameters } = lossEntry(loss);
+  const words = text.settings;
   const notes: Partial<Record<NotedField, Note>> = {};
-  const farthest = distance === 'squared' && loss === 'triplet' ? 4 : 2;
-  if (normalise && margin >= farthest) {
-    notes.normalise = { words: text.settings.marginUnreachable(numbers.upTo(farthest, 0)), warns: true };
+  // A margin that is met by the cosine itself, not by a distance, has no such limit; nor has a soft one.
+  const hasMargin = parameters.includes('margin') && loss !== 'cosine-embedding' && !(softMargin && needs === 'triplets');
+  if (hasMargin && margin >= farthest[distance]) {
+    if (distance === 'cosine') notes.distance = { words: words.cosineUnreachable, warns: true };
+    else if (normalise) notes.normalise = { words: words.marginUnreachable(numbers.upTo(farthest[distance], 0)), warns: true };
   }
-  if (mining === 'batch-semi-hard' && margin === 0) notes.mining = { words: text.settings.nothingSemiHard, warns: true };
-  else if (loss !== 'triplet') notes.mining = { words: text.settings.pairMining, warns: false };
+  if (needs === 'classes') notes.distance = { words: words.onlyMeasured, warns: false };
+  if (needs === 'triplets' && mining === 'batch-semi-hard' && margin === 0)
+    notes.mining = { words: words.nothingSemiHard, warns: true };
+  else if (needs === 'batch' || needs === 'classes') notes.mining = { words: words.wholeBatch, warns: false };
   return notes;
 }

@@ -3,8 +3,9 @@
  * Controls, the URL codec and validation all read this table, so a limit or a choice is written down once.
  */
 import type { Experiment } from '../engine/protocol';
-import { type LossId, lossEntry, lossIds } from '../ranking/catalogue';
+import { type LossId, lossEntry, lossIds, recommendedFor } from '../ranking/catalogue';
 import { miningIds } from '../ranking/minings';
+import type { DistanceId } from '../ranking/objective';
 import { parameterDefaults, parameters } from '../ranking/parameters';
 
 export const defaultExperiment: Experiment = {
@@ -83,6 +84,7 @@ export const experimentFields: ExperimentFields = {
   swap: { urlKey: 'swap', live: true, ...parameters.swap },
   softMargin: { urlKey: 'soft', live: true, ...parameters.softMargin },
   positiveMargin: { urlKey: 'posmargin', live: true, ...parameters.positiveMargin },
+  similarity: { urlKey: 'similarity', live: true, ...parameters.similarity },
   temperature: { urlKey: 'temperature', live: true, ...parameters.temperature },
   alpha: { urlKey: 'alpha', live: true, ...parameters.alpha },
   beta: { urlKey: 'beta', live: true, ...parameters.beta },
@@ -141,25 +143,30 @@ export const experimentFields: ExperimentFields = {
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];
 
-/** The experiment that an address with nothing but this loss asks for: its own distance, and what else it needs to train well. */
-export function defaultsFor(loss: LossId): Experiment {
-  const { distances, recommended } = lossEntry(loss);
-  return { ...defaultExperiment, loss, distance: distances[0], ...recommended };
+/** The experiment that an address with nothing but this loss (and distance) asks for: what it needs to train well is set along with it. */
+export function defaultsFor(loss: LossId, distance: DistanceId = lossEntry(loss).distances[0]): Experiment {
+  return { ...defaultExperiment, loss, distance, ...recommendedFor(loss, distance) };
 }
 
 /** Distance and mining that the loss cannot have become its defaults, so that no experiment is in a state that cannot train. */
 export function fitToLoss(experiment: Experiment): Experiment {
   const { distances, minings } = lossEntry(experiment.loss);
-  const standard = defaultsFor(experiment.loss);
-  const distance = distances.includes(experiment.distance) ? experiment.distance : standard.distance;
-  const mining = minings.includes(experiment.mining) ? experiment.mining : standard.mining;
+  const distance = distances.includes(experiment.distance) ? experiment.distance : distances[0];
+  const mining = minings.includes(experiment.mining) ? experiment.mining : defaultExperiment.mining;
   return distance === experiment.distance && mining === experiment.mining ? experiment : { ...experiment, distance, mining };
 }
 
-/** The experiment with another loss: what was at its default goes to the new loss's default, what the user had changed stays where it can. */
-export function withLoss(experiment: Experiment, loss: LossId): Experiment {
-  const before = defaultsFor(experiment.loss);
-  const after = defaultsFor(loss);
+/**
+ * The experiment with something changed. Another loss or distance brings its defaults along: what was at its default goes to the new default, what
+ * the user had changed stays where the loss can have it.
+ */
+export function changed(experiment: Experiment, patch: Partial<Experiment>): Experiment {
+  const { loss = experiment.loss, distance = experiment.distance } = patch;
+  const before = defaultsFor(experiment.loss, experiment.distance);
+  const own = lossEntry(experiment.loss).distances[0];
+  // A distance that is the loss's own is a default as well, unless it was asked for just now.
+  const kept = patch.distance === undefined && experiment.distance === own ? undefined : distance;
+  const after = defaultsFor(loss, kept !== undefined && lossEntry(loss).distances.includes(kept) ? kept : undefined);
   const moved = experimentKeys.filter((key) => Object.is(experiment[key], before[key])).map((key) => [key, after[key]]);
-  return fitToLoss({ ...experiment, ...Object.fromEntries(moved), loss });
+  return fitToLoss({ ...experiment, ...Object.fromEntries(moved), ...patch, loss, distance: patch.distance ?? after.distance });
 }

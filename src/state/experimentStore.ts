@@ -2,7 +2,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../engine/protocol';
-import { defaultExperiment, experimentKeys, fitToLoss, withLoss } from './experiment';
+import { changed, defaultExperiment, experimentKeys } from './experiment';
 import type { UrlProblem } from './experimentUrl';
 import { defaultPage, type PageSettings } from './pageSettings';
 
@@ -18,13 +18,12 @@ export const initialExperiment: ExperimentState = { experiment: defaultExperimen
 export const experimentStore = createStore<ExperimentState>()(subscribeWithSelector(() => initialExperiment));
 
 /**
- * Asks for something else; the session turns it into a live change or a restart, as the field table says. Another loss brings its
- * defaults along, and what the loss cannot have is put right (experiment.ts).
+ * Asks for something else; the session turns it into a live change or a restart, as the field table says. Another loss or
+ * distance brings its defaults along, and what the loss cannot have is put right (experiment.ts).
  */
 export function setExperiment(patch: Partial<Experiment>): void {
   experimentStore.setState(({ experiment }) => {
-    const base = patch.loss !== undefined && patch.loss !== experiment.loss ? withLoss(experiment, patch.loss) : experiment;
-    const next = fitToLoss({ ...base, ...patch });
+    const next = changed(experiment, patch);
     return experimentKeys.every((key) => Object.is(experiment[key], next[key])) ? {} : { experiment: next };
   });
 }

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lossEntry, lossIds } from '../ranking/catalogue';
-import {
-  defaultExperiment,
-  defaultsFor,
-  experimentFields,
-  experimentKeys,
-  type Field,
-  fitToLoss,
-  withLoss,
-} from './experiment';
+import { changed, defaultExperiment, defaultsFor, experimentFields, experimentKeys, type Field, fitToLoss } from './experiment';
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, pageFields, pageKeys } from './pageSettings';
 
@@ -134,25 +126,40 @@ describe('the address', () => {
   });
 });
 
-describe('another loss', () => {
-  it('comes with its own defaults, keeps what the user had changed, and is never in a state that cannot train', () => {
+describe('a change', () => {
+  it('of the loss brings its defaults, keeps what the user had changed, and never ends in a state that cannot train', () => {
     fc.assert(
       fc.property(anyExperiment, fc.constantFrom(...lossIds), (experiment, loss) => {
-        const next = withLoss(experiment, loss);
+        const next = changed(experiment, { loss });
         const { distances, minings } = lossEntry(loss);
         expect(next.loss).toBe(loss);
         expect(distances).toContain(next.distance);
         expect(minings).toContain(next.mining);
         if (minings.includes(experiment.mining)) expect(next.mining).toBe(experiment.mining);
-        for (const key of ['margin', 'temperature', 'average'] as const)
-          expect(next[key]).toBe(
-            experiment[key] === defaultsFor(experiment.loss)[key] ? defaultsFor(loss)[key] : experiment[key],
-          );
+        const before = defaultsFor(experiment.loss, experiment.distance);
+        const after = defaultsFor(loss, next.distance);
+        for (const key of ['margin', 'temperature', 'average', 'similarity', 'learningRate'] as const)
+          expect(next[key]).toBe(experiment[key] === before[key] ? after[key] : experiment[key]);
       }),
     );
   });
 
   it('and back again is what it was', () => {
-    for (const loss of lossIds) expect(withLoss(withLoss(defaultExperiment, loss), 'triplet')).toEqual(defaultExperiment);
+    for (const loss of lossIds)
+      expect(changed(changed(defaultExperiment, { loss }), { loss: 'triplet' })).toEqual(defaultExperiment);
+    for (const distance of lossEntry('triplet').distances)
+      expect(changed(changed(defaultExperiment, { distance }), { distance: 'euclidean' })).toEqual(defaultExperiment);
+  });
+
+  it('of the distance takes its margin along unless the user has set one', () => {
+    expect(changed(defaultExperiment, { distance: 'cosine' }).margin).toBe(0.2);
+    expect(changed({ ...defaultExperiment, margin: 0.7 }, { distance: 'cosine' }).margin).toBe(0.7);
+    expect(changed(defaultExperiment, { distance: 'cosine', margin: 0.5 }).margin).toBe(0.5);
+    expect(readUrl('distance=cosine').experiment.margin).toBe(0.2);
+  });
+
+  it('of anything else is that change', () => {
+    expect(changed(defaultExperiment, { margin: 0.3, seed: 4 })).toEqual({ ...defaultExperiment, margin: 0.3, seed: 4 });
+    expect(changed(defaultExperiment, { mining: 'pairs-balanced' })).toEqual(defaultExperiment);
   });
 });

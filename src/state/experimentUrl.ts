@@ -3,8 +3,8 @@
  * what could not be taken as it stands is named in `problems`, with the value used instead.
  */
 import type { Experiment } from '../engine/protocol';
-import { type LossId, lossEntry } from '../ranking/catalogue';
-import { defaultExperiment, defaultsFor, experimentFields, experimentKeys, type Field } from './experiment';
+import { lossEntry } from '../ranking/catalogue';
+import { defaultExperiment, defaultsFor, experimentFields, experimentKeys, type Field, fitToLoss } from './experiment';
 import { defaultPage, type PageSettings, pageFields, pageKeys } from './pageSettings';
 
 export type { PageSettings };
@@ -80,24 +80,26 @@ function targets(experiment: Experiment, page: PageSettings): Map<string, Target
   return map;
 }
 
-/** The loss that an address asks for: the defaults of all the rest depend on it. */
-function lossOf(query: URLSearchParams): LossId {
-  const { urlKey } = experimentFields.loss;
-  return readValue(experimentFields.loss, query.get(urlKey) ?? '', defaultExperiment.loss).value as LossId;
+/** The loss and distance that an address asks for: the defaults of all the rest depend on them. */
+function standardOf(query: URLSearchParams): Experiment {
+  const ask = <K extends 'loss' | 'distance'>(key: K) => {
+    const field = experimentFields[key];
+    return readValue(field, query.get(field.urlKey) ?? '', null).value as Experiment[K] | null;
+  };
+  const loss = ask('loss') ?? defaultExperiment.loss;
+  const distance = ask('distance');
+  return defaultsFor(loss, distance && lossEntry(loss).distances.includes(distance) ? distance : undefined);
 }
 
 /** Puts a distance or mining right that the loss cannot have, and says so. */
 function refit(experiment: Experiment, values: Map<string, string>, problems: UrlProblem[]): void {
-  const { distances, minings } = lossEntry(experiment.loss);
-  const standard = defaultsFor(experiment.loss);
-  const check = <K extends 'distance' | 'mining'>(key: K, possible: readonly Experiment[K][]) => {
-    if (possible.includes(experiment[key])) return;
+  const fitting = fitToLoss(experiment);
+  for (const key of ['distance', 'mining'] as const) {
+    if (fitting[key] === experiment[key]) continue;
     const { urlKey } = experimentFields[key];
-    experiment[key] = standard[key];
-    problems.push({ key: urlKey, value: values.get(urlKey) ?? '', reason: 'not-with-loss', used: standard[key] });
-  };
-  check('distance', distances);
-  check('mining', minings);
+    problems.push({ key: urlKey, value: values.get(urlKey) ?? '', reason: 'not-with-loss', used: fitting[key] });
+  }
+  Object.assign(experiment, fitting);
 }
 
 /**
@@ -106,7 +108,7 @@ function refit(experiment: Experiment, values: Map<string, string>, problems: Ur
  */
 export function readUrl(search: string): { experiment: Experiment; page: PageSettings; problems: UrlProblem[] } {
   const query = new URLSearchParams(search);
-  const experiment = defaultsFor(lossOf(query));
+  const experiment = standardOf(query);
   const page = { ...defaultPage };
   const problems: UrlProblem[] = [];
   const known = targets(experiment, page);
@@ -134,7 +136,7 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
 }
 
 /**
- * The query that asks for this, without the question mark; '' for the defaults. Only what differs from the defaults of the loss, in a fixed
+ * The query that asks for this, without the question mark; '' for the defaults. Only what differs from the defaults of loss and distance, in a fixed
  * order. What `fitToLoss` would change does not survive the way back.
  */
 export function writeUrl(experiment: Experiment, page: PageSettings): string {
@@ -144,7 +146,8 @@ export function writeUrl(experiment: Experiment, page: PageSettings): string {
     const text = value === true ? '1' : value === false ? '0' : asText(value);
     parts.push(`${urlKey}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
   };
-  const standard = { ...defaultsFor(experiment.loss), loss: defaultExperiment.loss };
+  const { loss, distance } = experiment;
+  const standard = { ...defaultsFor(loss, distance), loss: defaultExperiment.loss, distance: defaultsFor(loss).distance };
   for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], standard[key]);
   for (const key of pageKeys) write(pageFields[key].urlKey, page[key], defaultPage[key]);
   return parts.join('&');

@@ -134,6 +134,7 @@ export const lossWords = {
     },
     softMargin: { name: 'Soft margin', hint: 'log(1 + eˣ) for max(0, x): no triplet is ever quite done.' },
     positiveMargin: { name: 'Positive margin', hint: 'Positive pairs nearer than this are left alone.' },
+    similarity: { name: 'Similarity', hint: 'Cosine: only directions count. Dot product: lengths count too.' },
     temperature: { name: 'Temperature', hint: 'The lower, the more the hardest negatives decide.' },
     alpha: { name: 'α, positives', hint: 'The higher, the more the farthest positives decide.' },
     beta: { name: 'β, negatives', hint: 'The higher, the more the nearest negatives decide.' },
@@ -146,10 +147,14 @@ export const lossWords = {
     },
     all: { name: 'all', hint: 'The mean goes over all that were selected, so steps shrink as more of them are easy.' },
   } satisfies Record<'active' | 'all', Explained>,
+  similarities: {
+    cosine: { name: 'cosine', hint: 'The cosine of the angle, between −1 and 1.' },
+    dot: { name: 'dot product', hint: 'The dot product: longer embeddings are surer of themselves.' },
+  } satisfies Record<'cosine' | 'dot', Explained>,
   about: {
     summary: 'Names, source, libraries',
-    formula: 'Formula',
     alsoCalled: 'Also called',
+    source: 'Source',
     paper: (authors: string, year: string) => `${authors}, ${year}`,
     elsewhere: 'In libraries',
     none: 'not there',

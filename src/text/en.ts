@@ -133,6 +133,8 @@ export const en = {
     negative: 'negative',
     pca: (size: string, share: string) => `${size} dimensions, flattened by PCA: ${share} of the variance shown`,
     radiusIsDistance: (size: string) => `Radius: true distance to the anchor in ${size} dimensions`,
+    radiusIsCosine: 'Radius: cosine distance to the anchor, 0 in its direction, 2 opposite',
+    cosineOnMap: 'The cosine distance is the angle seen from the centre: rings are in the anchor view',
     marginBar: (margin: string) => `margin ${margin}`,
     marginBarSquared: (margin: string) => `√margin, margin ${margin}`,
     nearestKind:
@@ -250,7 +252,9 @@ export const en = {
     datasets: { mnist: { name: 'MNIST digits', hint: '60,000 digits to train on, 10,000 to test.' } },
     yes: 'Yes',
     no: 'No',
-    pairMining: 'This loss looks at pairs: mining picks pairs instead of triplets.',
+    wholeBatch: 'This loss looks at the whole batch at once: there is nothing to mine.',
+    onlyMeasured: 'Training does not use it; it is what neighbours, rings and counts are measured with.',
+    cosineUnreachable: 'No two directions are farther apart than 2, so this margin can never be met.',
     marginUnreachable: (farthest: string) =>
       `At unit length no two embeddings are farther apart than ${farthest}, so this margin can never be met.`,
     nothingSemiHard: 'At margin 0 nothing is semi-hard, so this mining finds nothing to learn from.',

@@ -129,6 +129,7 @@ export const lossWords: typeof english = {
     },
     softMargin: { name: 'Margen suave', hint: 'log(1 + eˣ) en vez de max(0, x): ningún triplete queda resuelto del todo.' },
     positiveMargin: { name: 'Margen positivo', hint: 'Los pares positivos más cercanos que esto se dejan en paz.' },
+    similarity: { name: 'Similitud', hint: 'Coseno: solo cuentan las direcciones. Producto escalar: también las longitudes.' },
     temperature: { name: 'Temperatura', hint: 'Cuanto más baja, más deciden los negativos más difíciles.' },
     alpha: { name: 'α, positivos', hint: 'Cuanto más alto, más deciden los positivos más lejanos.' },
     beta: { name: 'β, negativos', hint: 'Cuanto más alto, más deciden los negativos más cercanos.' },
@@ -141,10 +142,14 @@ export const lossWords: typeof english = {
     },
     all: { name: 'todos', hint: 'La media es de todos los elegidos: los pasos se encogen cuanto más fáciles son.' },
   },
+  similarities: {
+    cosine: { name: 'coseno', hint: 'El coseno del ángulo, entre −1 y 1.' },
+    dot: { name: 'producto escalar', hint: 'El producto escalar: los embeddings más largos están más seguros de sí.' },
+  },
   about: {
     summary: 'Nombres, fuente, bibliotecas',
-    formula: 'Fórmula',
     alsoCalled: 'También se llama',
+    source: 'Fuente',
     paper: (authors, year) => `${authors}, ${year}`,
     elsewhere: 'En las bibliotecas',
     none: 'no existe',

@@ -114,6 +114,8 @@ export const es = {
     negative: 'negativo',
     pca: (size, share) => `${size} dimensiones, aplanadas con PCA: se muestra el ${share} de la varianza`,
     radiusIsDistance: (size) => `Radio: distancia real al ancla en ${size} dimensiones`,
+    radiusIsCosine: 'Radio: distancia del coseno al ancla, 0 en su dirección, 2 en la opuesta',
+    cosineOnMap: 'La distancia del coseno es el ángulo visto desde el centro: los anillos están en la vista del ancla',
     marginBar: (margin) => `margen ${margin}`,
     marginBarSquared: (margin) => `√margen, margen ${margin}`,
     nearestKind:
@@ -235,7 +237,9 @@ export const es = {
     datasets: { mnist: { name: 'Cifras MNIST', hint: '60.000 cifras para entrenar y 10.000 para probar.' } },
     yes: 'Sí',
     no: 'No',
-    pairMining: 'Esta pérdida mira pares: la minería elige pares en vez de tripletes.',
+    wholeBatch: 'Esta pérdida mira el lote entero a la vez: no hay nada que elegir.',
+    onlyMeasured: 'No interviene en el entrenamiento: con ella se miden vecinos, anillos y recuentos.',
+    cosineUnreachable: 'No hay dos direcciones a más distancia que 2: este margen nunca se puede cumplir.',
     marginUnreachable: (farthest) =>
       `Con longitud uno no hay dos embeddings a más distancia que ${farthest}: este margen nunca se puede cumplir.`,
     nothingSemiHard: 'Con margen 0 nada es semidifícil, así que esta minería no encuentra de qué aprender.',

@@ -1,17 +1,18 @@
 import { squaredForm } from '../losses/contrastive';
 import { pairMinings } from '../minings';
-import type { LossEntry } from './entry';
+import { type LossEntry, marginOnCosine } from './entry';
 import { pairsOf } from './pairs';
 
 export const contrastive: LossEntry = {
   name: 'Contrastive loss',
   aliases: ['Siamese loss', 'Pairwise ranking loss (squared)', 'DrLIM loss', 'Max margin contrastive loss'],
-  formula: String.raw`\mathcal{L} = \frac{1}{N}\Bigl(\sum_{y_i = y_j} \tfrac{1}{2}\,d_{ij}^2 + \sum_{y_i \ne y_j} \tfrac{1}{2}\max(0,\; m - d_{ij})^2\Bigr)`,
+  formula: String.raw`\ell_{ij} = \begin{cases} \tfrac{1}{2}\,d_{ij}^2 & y_i = y_j \\ \tfrac{1}{2}\max(0,\; m - d_{ij})^2 & y_i \ne y_j \end{cases}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,
   parameters: ['margin', 'average'],
   recommended: {},
+  recommendedOn: marginOnCosine,
   paper: {
     authors: 'Hadsell, Chopra & LeCun',
     year: 2006,

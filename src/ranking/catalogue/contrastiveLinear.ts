@@ -1,17 +1,18 @@
 import { linearForm } from '../losses/contrastive';
 import { pairMinings } from '../minings';
-import type { LossEntry } from './entry';
+import { type LossEntry, marginOnCosine } from './entry';
 import { pairsOf } from './pairs';
 
 export const contrastiveLinear: LossEntry = {
   name: 'Pairwise ranking loss',
   aliases: ['Contrastive loss (linear)', 'Pairwise margin loss', 'Siamese ranking loss'],
-  formula: String.raw`\mathcal{L} = \frac{1}{N}\Bigl(\sum_{y_i = y_j} \max(0,\; d_{ij} - m_+) + \sum_{y_i \ne y_j} \max(0,\; m - d_{ij})\Bigr)`,
+  formula: String.raw`\ell_{ij} = \begin{cases} \max(0,\; d_{ij} - m_+) & y_i = y_j \\ \max(0,\; m - d_{ij}) & y_i \ne y_j \end{cases}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,
   parameters: ['margin', 'positiveMargin', 'average'],
   recommended: {},
+  recommendedOn: marginOnCosine,
   paper: {
     authors: 'Gómez Bruballa',
     year: 2019,

@@ -15,7 +15,7 @@ const { evaluate, terms } = pairsOf(
 export const cosineEmbedding: LossEntry = {
   name: 'Cosine embedding loss',
   aliases: ['CosineEmbeddingLoss', 'CosineEmbeddingCriterion (Torch7)', 'Siamese cosine loss'],
-  formula: String.raw`\mathcal{L} = \frac{1}{N}\Bigl(\sum_{y_i = y_j} (1 - s_{ij}) + \sum_{y_i \ne y_j} \max(0,\; s_{ij} - m)\Bigr), \quad s_{ij} = \frac{x_i \cdot x_j}{\lVert x_i\rVert\,\lVert x_j\rVert}`,
+  formula: String.raw`\begin{aligned} & \ell_{ij} = \begin{cases} 1 - s_{ij} & y_i = y_j \\ \max(0,\; s_{ij} - m) & y_i \ne y_j \end{cases} \\ & s_{ij} = \tfrac{x_i \cdot x_j}{\lVert x_i\rVert\,\lVert x_j\rVert} \end{aligned}`,
   needs: 'pairs',
   distances: ['cosine'],
   minings: pairMinings,

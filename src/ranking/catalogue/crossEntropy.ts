@@ -10,7 +10,7 @@ function headOf({ batch }: Work) {
 export const crossEntropy: LossEntry = {
   name: 'Softmax cross-entropy',
   aliases: ['Categorical cross-entropy', 'Softmax loss', 'Log loss', 'Multinomial logistic loss'],
-  formula: String.raw`\mathcal{L} = -\frac{1}{N}\sum_{i} \log \frac{e^{w_{y_i} \cdot x_i + b_{y_i}}}{\sum_{c} e^{w_c \cdot x_i + b_c}}`,
+  formula: String.raw`\ell_{i} = -\log \frac{e^{w_{y_i} \cdot x_i + b_{y_i}}}{\sum_{c} e^{w_c \cdot x_i + b_c}}`,
   needs: 'classes',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: wholeBatch,

@@ -62,11 +62,17 @@ export interface Recommended extends Partial<ParameterValues> {
   learningRate?: number;
 }
 
+/**
+ * On a circle ten classes are 36 degrees apart at best, a cosine distance of 0.19: a margin far above that asks for what cannot be. (1 - cos is also
+ * at most 2, where euclidean distances grow as they need.)
+ */
+export const marginOnCosine: Partial<Record<DistanceId, Recommended>> = { cosine: { margin: 0.2 } };
+
 export interface LossEntry {
   /** Proper name, and what it is called elsewhere. */
   name: string;
   aliases: readonly string[];
-  /** TeX. */
+  /** TeX of one term; the loss is the mean of the terms. Its subscripts say over what: triplets apn, pairs ij or ap, anchors a, classes or rows i. */
   formula: string;
   /** Pairs, triplets, all similarities of a batch, or a label and a linear head for each embedding. */
   needs: 'pairs' | 'triplets' | 'batch' | 'classes';
@@ -75,6 +81,8 @@ export interface LossEntry {
   minings: readonly MiningId[];
   parameters: readonly ParameterId[];
   recommended: Recommended;
+  /** The same for one of its distances, over `recommended`. */
+  recommendedOn?: Partial<Record<DistanceId, Recommended>>;
   paper: Paper;
   counterparts: readonly Counterpart[];
   /** Loss and d loss / d embeddings (added to `workspace.gradient`, which comes zeroed). */

@@ -1,18 +1,19 @@
 import { linearForm } from '../losses/contrastive';
 import { pairMinings } from '../minings';
-import type { LossEntry } from './entry';
+import { type LossEntry, marginOnCosine } from './entry';
 import { pairsOf } from './pairs';
 
 /** Torch's loss on one number x a pair with x = d(i, j), y = 1 for one class and -1 for two. */
 export const hingeEmbedding: LossEntry = {
   name: 'Hinge embedding loss',
   aliases: ['HingeEmbeddingLoss', 'HingeEmbeddingCriterion (Torch7)'],
-  formula: String.raw`\mathcal{L} = \frac{1}{N}\Bigl(\sum_{y_{ij} = 1} x_{ij} + \sum_{y_{ij} = -1} \max(0,\; m - x_{ij})\Bigr), \quad x_{ij} = d_{ij}`,
+  formula: String.raw`\ell_{ij} = \begin{cases} d_{ij} & y_{ij} = 1 \\ \max(0,\; m - d_{ij}) & y_{ij} = -1 \end{cases}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,
   parameters: ['margin', 'average'],
   recommended: { average: 'all' },
+  recommendedOn: marginOnCosine,
   paper: {
     authors: 'Weston, Ratle & Collobert',
     year: 2008,

@@ -1,6 +1,6 @@
 import { tripletLoss } from '../losses/triplet';
 import { selectTriplets, tripletMinings } from '../minings';
-import type { LossEntry } from './entry';
+import { type LossEntry, marginOnCosine } from './entry';
 import { overDistances } from './spaces';
 import { tripletTerms } from './triplet';
 
@@ -8,12 +8,13 @@ import { tripletTerms } from './triplet';
 export const marginRanking: LossEntry = {
   name: 'Margin ranking loss',
   aliases: ['MarginRankingLoss', 'Pairwise hinge loss', 'RankSVM loss', 'MarginRankingCriterion (Torch7)'],
-  formula: String.raw`\mathcal{L} = \frac{1}{T}\sum_{(a,p,n)} \max\bigl(0,\; -y\,(x_1 - x_2) + m\bigr), \quad x_1 = d(a,n),\; x_2 = d(a,p),\; y = 1`,
+  formula: String.raw`\begin{aligned} & \ell_{apn} = \max(0,\; -y\,(x_1 - x_2) + m) \\ & x_1 = d_{an},\; x_2 = d_{ap},\; y = 1 \end{aligned}`,
   needs: 'triplets',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: tripletMinings,
   parameters: ['margin', 'average'],
   recommended: { average: 'all' },
+  recommendedOn: marginOnCosine,
   paper: {
     authors: 'Herbrich, Graepel & Obermayer',
     year: 1999,

@@ -6,12 +6,12 @@ import { overSimilarities } from './spaces';
 export const nPairs: LossEntry = {
   name: 'N-pairs loss',
   aliases: ['Multi-class N-pair loss', 'N-pair-mc loss', 'Multiple negatives ranking loss (without its scale)'],
-  formula: String.raw`\mathcal{L} = -\frac{1}{C}\sum_{i=1}^{C} \log \frac{e^{s(a_i,\,p_i)}}{\sum_{j=1}^{C} e^{s(a_i,\,p_j)}}`,
+  formula: String.raw`\ell_{i} = -\log \frac{e^{s(a_i,\,p_i)}}{\sum_{j} e^{s(a_i,\,p_j)}}`,
   needs: 'batch',
   distances: ['cosine'],
   minings: wholeBatch,
-  parameters: [],
-  recommended: {},
+  parameters: ['similarity'],
+  recommended: { similarity: 'dot' },
   paper: {
     authors: 'Sohn',
     year: 2016,

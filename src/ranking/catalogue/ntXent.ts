@@ -12,7 +12,7 @@ export const ntXent: LossEntry = {
     'Normalised temperature-scaled cross-entropy',
     'Supervised contrastive loss (one positive at a time)',
   ],
-  formula: String.raw`\mathcal{L} = -\frac{1}{P}\sum_{(a,p)} \log \frac{e^{s_{ap}/\tau}}{e^{s_{ap}/\tau} + \sum_{n} e^{s_{an}/\tau}}`,
+  formula: String.raw`\ell_{ap} = -\log \frac{e^{s_{ap}/\tau}}{e^{s_{ap}/\tau} + \sum_{n} e^{s_{an}/\tau}}`,
   needs: 'batch',
   distances: ['cosine'],
   minings: wholeBatch,

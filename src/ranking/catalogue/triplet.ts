@@ -1,7 +1,7 @@
 import { sigmoid, softplus, tripletLoss } from '../losses/triplet';
 import { tripletLossBatchAll } from '../losses/tripletBatchAll';
 import { selectTriplets, tripletMinings } from '../minings';
-import type { LossEntry, Work } from './entry';
+import { type LossEntry, marginOnCosine, type Work } from './entry';
 import { overDistances } from './spaces';
 
 /** The three distances of a batch of one triplet and what the hinge makes of them. `sharpness` is the slope of the loss. */
@@ -23,12 +23,13 @@ export function tripletTerms({ objective, workspace: { distances } }: Work): Rec
 export const triplet: LossEntry = {
   name: 'Triplet loss',
   aliases: ['Triplet ranking loss', 'Max margin loss', 'Large margin nearest neighbour (push and pull)', 'FaceNet loss'],
-  formula: String.raw`\mathcal{L} = \frac{1}{T}\sum_{(a,p,n)} \max\bigl(0,\; d(a,p) - d(a,n) + m\bigr)`,
+  formula: String.raw`\ell_{apn} = \max(0,\; d_{ap} - d_{an} + m)`,
   needs: 'triplets',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: tripletMinings,
   parameters: ['margin', 'average', 'swap', 'softMargin'],
   recommended: {},
+  recommendedOn: marginOnCosine,
   paper: {
     authors: 'Schroff, Kalenichenko & Philbin',
     year: 2015,

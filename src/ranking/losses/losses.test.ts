@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { addPair, createRowList } from '../mining/rows';
 import { evaluate, type LossId } from '../objective';
+import type { ParameterValues } from '../parameters';
 import { createRandom } from '../random';
-import { fillSimilarities, type SimilarityId } from '../similarity';
+import { fillSimilarities } from '../similarity';
 import { numericGradient, randomBatch, relativeError, type TestBatch } from '../testing/batches';
 import { linearForm, pairLoss, squaredForm } from './contrastive';
 import { cosineEmbedding } from './cosineEmbedding';
@@ -16,7 +17,7 @@ import { tripletLoss } from './triplet';
 
 const similarityLosses: LossId[] = ['nt-xent', 'n-pairs', 'multi-similarity'];
 
-function solve(loss: LossId, similarity: SimilarityId, batch: TestBatch) {
+function solve(loss: LossId, similarity: ParameterValues['similarity'], batch: TestBatch) {
   const general = { distance: 'cosine', mining: 'batch-all', margin: 0, average: 'all' } as const;
   return evaluate({ loss, ...general, similarity, temperature: 0.4, alpha: 2, beta: 9 }, batch);
 }

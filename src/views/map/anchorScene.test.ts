@@ -53,7 +53,7 @@ it('counts what the census counts for that pair, at any margin, size and distanc
     fc.property(
       fc.constantFrom(2, 3),
       fc.array(coordinate, { minLength: 24, maxLength: 24 }),
-      fc.constantFrom<DistanceId>('euclidean', 'squared'),
+      fc.constantFrom<DistanceId>('euclidean', 'squared', 'cosine'),
       fc.double({ min: 0, max: 6, noNaN: true }),
       (size, values, kind, margin) => {
         const positions = Float32Array.from(values);

@@ -19,7 +19,7 @@ export interface AnchorScene {
   dAn: number;
   /** From the anchor to every row, in the distance the loss uses: the very numbers the census counts with. */
   distances: Float64Array;
-  /** The same as lengths on the picture (the root, where distances are squared). */
+  /** The same as radii on the picture (the root, where distances are squared). */
   lengths: Float64Array;
   innerRadius: number;
   outerRadius: number;
@@ -34,7 +34,7 @@ export interface Points {
   labels: ArrayLike<number>;
 }
 
-/** Length on the ruler of a distance the loss uses. */
+/** Length on the ruler of a distance the loss uses; a cosine distance has none on the map and is its own radius in the anchor view. */
 export const rulerLength = (distance: number, kind: DistanceId) => (kind === 'squared' ? Math.sqrt(distance) : distance);
 
 /**

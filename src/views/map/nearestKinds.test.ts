@@ -23,3 +23,18 @@ it('knows nothing before it has looked', () => {
   kinds.start(points);
   expect(kinds.kindOf(0, 1, 'euclidean')).toBeNull();
 });
+
+it('looks anew for the cosine distance, whose nearest are others', () => {
+  const kinds = createNearestKinds();
+  // By angle row 0 is nearest to row 1, by length to row 2.
+  const angular = { positions: Float32Array.from([1, 0, 5, 0, 1, 1, 5, 5]), size: 2, labels: [0, 0, 1, 1] };
+  kinds.start(angular);
+  kinds.advance(1000);
+  expect(kinds.kindOf(0, 0.1, 'euclidean')).toBe('hard');
+  expect(kinds.kindOf(0, 0.1, 'cosine')).toBeNull();
+  kinds.start(angular, 'cosine');
+  expect(kinds.kindOf(0, 0.1, 'euclidean')).toBeNull();
+  kinds.advance(1000);
+  // 1 - cos 45 degrees = 0.293.
+  expect([0.2, 0.3].map((margin) => kinds.kindOf(0, margin, 'cosine'))).toEqual(['easy', 'semi-hard']);
+});

@@ -10,14 +10,16 @@ import type { DistanceId } from '../../ranking/objective';
 import type { Points } from './anchorScene';
 
 export interface NearestKinds {
-  /** Begins anew for other points; what was known stays visible until it is replaced. */
-  start(points: Points): void;
+  /** Begins anew for other points; what was known stays visible until it is replaced. Euclidean and squared distances have the same nearest. */
+  start(points: Points, distance?: DistanceId): void;
   /** Goes on for about this long; true when something is new. */
   advance(budgetMs: number): boolean;
   done(): boolean;
-  /** null while nothing is known of this row. */
+  /** null while nothing is known of this row in this distance. */
   kindOf(row: number, margin: number, distance: DistanceId): TripletKind | null;
 }
+
+const measureOf = (distance: DistanceId) => (distance === 'cosine' ? 'cosine' : 'squared');
 
 export function createNearestKinds(): NearestKinds {
   let points: Points | null = null;
@@ -25,16 +27,18 @@ export function createNearestKinds(): NearestKinds {
   let toNegative = new Float64Array(0);
   let known = new Uint8Array(0);
   let next = 0;
+  /** What is compared: squares, of which euclidean distances follow, or cosine distances. */
+  let measure: 'squared' | 'cosine' = 'squared';
 
   const examine = ({ positions, size, labels }: Points, anchor: number) => {
     let positive = Number.POSITIVE_INFINITY;
     let negative = Number.POSITIVE_INFINITY;
     const label = labels[anchor];
     for (let i = 0; i < labels.length; i++) {
-      const squared = distanceBetween(positions, size, anchor, i, 'squared');
+      const distance = distanceBetween(positions, size, anchor, i, measure);
       if (labels[i] !== label) {
-        if (squared < negative) negative = squared;
-      } else if (squared < positive && i !== anchor) positive = squared;
+        if (distance < negative) negative = distance;
+      } else if (distance < positive && i !== anchor) positive = distance;
     }
     toPositive[anchor] = positive;
     toNegative[anchor] = negative;
@@ -42,8 +46,11 @@ export function createNearestKinds(): NearestKinds {
   };
 
   return {
-    start(nextPoints) {
+    start(nextPoints, distance = 'euclidean') {
       points = nextPoints;
+      const nextMeasure = measureOf(distance);
+      if (nextMeasure !== measure) known.fill(0);
+      measure = nextMeasure;
       const count = points.labels.length;
       if (known.length !== count) {
         toPositive = new Float64Array(count);
@@ -62,9 +69,9 @@ export function createNearestKinds(): NearestKinds {
     },
     done: () => points !== null && next >= points.labels.length,
     kindOf(row, margin, distance) {
-      if (!known[row]) return null;
+      if (!known[row] || measureOf(distance) !== measure) return null;
       // Rounded as the census rounds, so that a colour never disagrees with a count.
-      const inLoss = (squared: number) => Math.fround(distance === 'squared' ? squared : Math.sqrt(squared));
+      const inLoss = (measured: number) => Math.fround(distance === 'euclidean' ? Math.sqrt(measured) : measured);
       return tripletKind(inLoss(toPositive[row]), inLoss(toNegative[row]), margin);
     },
   };

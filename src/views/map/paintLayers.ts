@@ -42,8 +42,9 @@ export function lookOf(scene: StageScene, looks: DotLooks, nearest: NearestKinds
   };
 }
 
-/** On a PCA picture lengths are not those of the embedding: no rings, no ruler. */
-const lengthsAreTrue = ({ frame, polar }: StageScene) => frame?.embeddingSize === 2 || polar;
+/** On a PCA picture lengths are not those of the embedding, and a cosine distance is no length on a map: no rings and no ruler there. */
+const lengthsAreTrue = ({ frame, polar }: StageScene) =>
+  polar || (frame?.embeddingSize === 2 && experimentStore.getState().experiment.distance !== 'cosine');
 
 /** The ruler, where there are no rings that show the margin. */
 export function paintRuler(element: HTMLElement, p: Projection, width: number, scene: StageScene): void {

@@ -50,7 +50,7 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
   let looks: DotLooks | null = null;
   let zoomed = zoomIdentity;
   let lastPaint = 0;
-  let searched: unknown = null;
+  let searched: { frame: unknown; cosine: boolean } | null = null;
   let paceMs = 16;
   let wasMoving = false;
   let marginMovedAt = Number.NEGATIVE_INFINITY;
@@ -88,12 +88,15 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
     const labels = probe()?.labels;
     const { frame } = scene;
     if (!frame || !labels) return false;
-    if (searched !== frame && (searched === null || nearest.done())) {
-      searched = frame;
-      nearest.start({ positions: frame.positions, size: frame.embeddingSize, labels });
+    const { distance } = experimentStore.getState().experiment;
+    const cosine = distance === 'cosine';
+    const isOther = () => searched?.frame !== frame || searched.cosine !== cosine;
+    if (isOther() && (searched === null || searched.cosine !== cosine || nearest.done())) {
+      searched = { frame, cosine };
+      nearest.start({ positions: frame.positions, size: frame.embeddingSize, labels }, distance);
     }
     if (nearest.advance(searchMs)) dirty.add('dots');
-    return !nearest.done() || searched !== frame;
+    return !nearest.done() || isOther();
   }
 
   function surfaceOf(canvas: HTMLCanvasElement): Surface | null {

@@ -1,5 +1,6 @@
 /** The stage in words: what a screen reader says of the picture, and the lines written beside it. */
 
+import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
@@ -21,12 +22,13 @@ export function sceneInWords({ frame, anchor }: StageScene): string {
   return sentences.join(' ');
 }
 
-/** How the picture was made, where that is not plain: PCA, or radius as true distance. Empty in two dimensions. */
+/** How the picture was made, where that is not plain: PCA, radius as true distance, or why a cosine distance has no rings on the map. Else empty. */
 export function caption({ frame, flat, polar }: StageScene): string {
   if (!frame || !flat) return '';
   const text = currentText().map;
   const { count, percent } = currentNumbers();
-  if (polar) return text.radiusIsDistance(count(frame.embeddingSize));
-  if (frame.embeddingSize === 2) return '';
-  return text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0));
+  const cosine = experimentStore.getState().experiment.distance === 'cosine';
+  if (polar) return cosine ? text.radiusIsCosine : text.radiusIsDistance(count(frame.embeddingSize));
+  if (frame.embeddingSize > 2) return text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0));
+  return cosine ? text.cosineOnMap : '';
 }
