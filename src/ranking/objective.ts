@@ -5,6 +5,7 @@
 
 import { type LossId, lossEntry } from './catalogue';
 import type { HeadGradient, Work } from './catalogue/entry';
+import type { PairsOfClass } from './losses/nPairs';
 import type { LinearHead } from './losses/softmaxCrossEntropy';
 import { sampleAllTriplets } from './mining/batchAll';
 import type { LonelyAnchors } from './mining/batchHard';
@@ -32,6 +33,8 @@ export interface Objective extends Partial<ParameterValues> {
   average: 'active' | 'all';
   /** Batch hard: what becomes of an anchor that is alone in its class; dropped unless said otherwise (mining/batchHard.ts). */
   lonelyAnchors?: LonelyAnchors;
+  /** N-pairs: all pairs of a class, or its first two rows as pytorch-metric-learning does; all unless said otherwise. */
+  pairsOfClass?: PairsOfClass;
 }
 
 /** Rows that an offline sampler has chosen beforehand: (anchor, positive, negative) or (first, second) batch rows. */

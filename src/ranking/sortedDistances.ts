@@ -60,6 +60,7 @@ function allocate(count: number, neighbourCount: number, single: boolean, reuse?
 /**
  * Sorts the distances of N = labels.length points (row-major, N x size).
  * `reuse` is an earlier result that nobody reads any more: its buffers (4 N^2 bytes) are written over and it is returned.
+ * `onRow` sees the distances of each anchor to all points, in the order of the points, before they are sorted.
  */
 export function sortDistances(
   positions: Numbers,
@@ -68,6 +69,7 @@ export function sortDistances(
   kind: DistanceId,
   reuse?: SortedDistances,
   neighbourCount = 5,
+  onRow?: (anchor: number, row: Numbers) => void,
 ): SortedDistances {
   const count = labels.length;
   if (positions.length !== count * size)
@@ -94,6 +96,7 @@ export function sortDistances(
     for (let j = from; j < count; j++) row[j] = rooted ? Math.sqrt(squares[j - from]) : squares[j - from];
     if (size >= MIRRORED_FROM_SIZE) for (let j = a + 1; j < count; j++) sorted.values[j * count + a] = row[j];
     takeNearest(row, a, sorted);
+    onRow?.(a, row);
     const positiveCount = keys
       ? sortRowAsKeys(row as Float32Array, classes, a, keys, scratch)
       : sortRow(row as Float64Array, classes, a, sorted.values as Float64Array);

@@ -175,6 +175,7 @@ export const lossWords = {
     'target-per-pair': 'takes pairs with a target each instead of labels',
     'two-views': 'takes one positive for each row, by its place in the batch',
     'all-positives': 'all rows of a class are targets, not one',
+    'first-pair': 'the first two rows of each class only',
     'positives-only': 'has no term for negatives',
     'classifies-pairs': 'classifies pairs of sentences',
     normalises: 'puts embeddings at unit length first',

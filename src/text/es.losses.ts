@@ -170,6 +170,7 @@ export const lossWords: typeof english = {
     'target-per-pair': 'recibe pares con su objetivo en vez de etiquetas',
     'two-views': 'recibe un positivo por fila, según su lugar en el lote',
     'all-positives': 'el objetivo son todas las filas de la clase, no una',
+    'first-pair': 'solo las dos primeras filas de cada clase',
     'positives-only': 'no tiene término para los negativos',
     'classifies-pairs': 'clasifica pares de frases',
     normalises: 'antes lleva los embeddings a longitud uno',

@@ -13,6 +13,7 @@ export const differences = [
   'target-per-pair',
   'two-views',
   'all-positives',
+  'first-pair',
   'positives-only',
   'classifies-pairs',
   'normalises',

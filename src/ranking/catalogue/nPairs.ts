@@ -20,7 +20,7 @@ export const nPairs: LossEntry = {
   },
   counterparts: [
     { library: 'PyTorch', call: null, differs: [] },
-    { library: 'pytorch-metric-learning', call: 'losses.NPairsLoss()', differs: [] },
+    { library: 'pytorch-metric-learning', call: 'losses.NPairsLoss()', differs: ['first-pair', 'normalises'] },
     { library: 'TensorFlow', call: 'tfa.losses.NpairsLoss()', differs: ['dot-products', 'all-positives'] },
     { library: 'Keras', call: null, differs: [] },
     { library: 'Caffe', call: null, differs: [] },
@@ -30,8 +30,8 @@ export const nPairs: LossEntry = {
       differs: ['temperature-default'],
     },
   ],
-  evaluate: overSimilarities(({ count, workspace: { distances: similarities, labels, weights, selected } }) =>
-    nPairsLoss(similarities, labels, count, weights, selected),
+  evaluate: overSimilarities(({ objective, count, workspace: { distances: similarities, labels, weights, selected } }) =>
+    nPairsLoss(similarities, labels, count, objective.pairsOfClass ?? 'all', weights, selected),
   ),
   // One triplet has one class with a pair: nothing stands beside its own positive, and the loss is 0 whatever the similarities are.
   terms: ({ workspace: { distances } }) => {

@@ -23,4 +23,4 @@ export const pmlMultiSimilarity = (golden: GoldenCase): Computed =>
     base: numberOf(golden.params, 'base', 0.5),
   });
 
-export const pmlNPairs = (golden: GoldenCase): Computed => solve(golden, 'n-pairs', {});
+export const pmlNPairs = (golden: GoldenCase): Computed => solve(golden, 'n-pairs', { pairsOfClass: 'first' });
