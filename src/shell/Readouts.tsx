@@ -10,6 +10,7 @@ import { currentText, useText } from '../text/text';
 import { writeText } from '../ui/writeText';
 import { createPainter } from '../views/animation';
 import { BackendPanel } from './BackendPanel';
+import { Metrics } from './Metrics';
 
 const writeEveryMs = 100;
 const speakEveryMs = 5000;
@@ -91,7 +92,10 @@ export function Readouts() {
         <Readout name={text.imagesSeen} testId="images-seen" />
         <Readout name={text.stepsPerSecond} testId="steps-per-second" />
       </dl>
-      <BackendPanel />
+      <div className="readouts-more">
+        <Metrics />
+        <BackendPanel />
+      </div>
       <DataLine />
       <p className="visually-hidden" role="status" />
     </div>

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KindCounts, sortDistances } from '../ranking/census';
+import { alignmentAndUniformity } from '../ranking/metrics/alignment';
+import { retrievalQuality } from '../ranking/metrics/retrieval';
+import { silhouette } from '../ranking/metrics/silhouette';
 import { type CensusRequest, createCensusClient } from './censusClient';
 import { createCensusHost } from './censusHost';
 import type { FromCensus, ToCensus } from './censusProtocol';
@@ -187,13 +190,20 @@ describe('the census host', () => {
   it('gives the very numbers of src/ranking, and reuses the buffers handed to it', () => {
     const said: FromCensus[] = [];
     const receive = createCensusHost((message) => said.push(message));
-    const frame = { size: 2, labels, distance: 'squared', count: true } as const;
+    const frame = { size: 2, labels, distance: 'squared', count: true, thorough: true } as const;
     const spare = sortDistances(positionsAt(9), 2, labels, 'squared');
     receive({ ...frame, id: 1, step: 1, positions: positionsAt(1), spare });
     expect(said[0].sorted).toEqual(sortDistances(positionsAt(1), 2, labels, 'squared'));
     expect(said[0].sorted?.values).toBe(spare.values);
-    receive({ ...frame, id: 2, step: 2, positions: positionsAt(2), spare: null, count: false });
+    receive({ ...frame, id: 2, step: 2, positions: positionsAt(2), spare: null, count: false, thorough: false });
     expect(said[1].sorted).toBeNull();
     expect(said[1].metrics.knn5).toBeGreaterThanOrEqual(0);
+    expect(said[1].metrics).toMatchObject({ silhouette: null, alignment: null, uniformity: null });
+    const { silhouette: outline, alignment, uniformity, rPrecision, meanAveragePrecisionAtR } = said[0].metrics;
+    expect(outline).toBeCloseTo(silhouette(positionsAt(1), 2, labels, 'squared'), 6);
+    expect({ alignment, uniformity }).toEqual(alignmentAndUniformity(positionsAt(1), 2, labels));
+    const { rPrecision: share, meanAveragePrecisionAtR: mean } = retrievalQuality(positionsAt(1), 2, labels, 'squared');
+    expect(rPrecision).toBeCloseTo(share, 12);
+    expect(meanAveragePrecisionAtR).toBeCloseTo(mean, 12);
   });
 });

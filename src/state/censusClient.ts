@@ -12,6 +12,8 @@ import type { FrameMetrics } from './timelineFrames';
 /** Rests this many times as long as it has worked; longer while the margin moves, so that slider and picture have the machine to themselves. */
 const restFactor = 3;
 const dragRestFactor = 12;
+/** While training, silhouette, alignment and uniformity are found this often only: they cost as much as all the rest. */
+const thoroughEveryMs = 4000;
 /** The margin counts as moving for this long after a move. */
 const dragMs = 300;
 
@@ -61,6 +63,7 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
   let waitingMetrics: CensusRequest | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let marginMovedAt = Number.NEGATIVE_INFINITY;
+  let thoroughAt = Number.NEGATIVE_INFINITY;
 
   function start() {
     try {
@@ -110,7 +113,10 @@ export function createCensusClient({ createWorker, onMetrics, onCounts, onGiveUp
     inWork = next;
     const { step, size, distance } = next;
     const positions = next.positions.slice();
-    const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count: next.count, spare };
+    const now = performance.now();
+    const thorough = next.urgent || now - thoroughAt >= thoroughEveryMs;
+    if (thorough) thoroughAt = now;
+    const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count: next.count, thorough, spare };
     const transfer = [positions.buffer, ...(spare ? buffersOf(spare) : [])];
     spare = null;
     examiner.postMessage(message, transfer);

@@ -1,5 +1,5 @@
 /**
- * What crosses between the page and the census worker, which examines a frame in one long call: it sorts all distances and finds 5-NN, Recall@1 and spread.
+ * What crosses between the page and the census worker, which examines a frame in one long call: it sorts all distances and finds 5-NN, Recall@1 and the other metrics.
  * The sorted distances come back to the page, which counts a margin's triplets itself, in the frame in which the slider moved.
  */
 import type { DistanceId } from '../ranking/objective';
@@ -16,6 +16,8 @@ export interface ToCensus {
   distance: DistanceId;
   /** The sorted distances are wanted as well, not the metrics alone. */
   count: boolean;
+  /** Silhouette, alignment and uniformity as well. */
+  thorough: boolean;
   /** Buffers that nobody needs any more. */
   spare: SortedDistances | null;
 }

@@ -8,7 +8,16 @@ import { experimentStore } from './experimentStore';
 import type { WorkerLike } from './moduleWorker';
 import { probe } from './probe';
 import { addNotice, runStore } from './runStore';
-import { currentFrame, type Frame, latest, setMetrics } from './timeline';
+import { currentFrame, type Frame, type FrameMetrics, latest, setMetrics } from './timeline';
+import { type KnownMetrics, noMetrics } from './timelineFrames';
+
+const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
+const metricsOf = (state: KnownMetrics) => Object.fromEntries(metricKeys.map((key) => [key, state[key]])) as KnownMetrics;
+/** Without those that were not looked at: what was known of them before stays. */
+const known = (metrics: FrameMetrics) =>
+  Object.fromEntries(
+    metricKeys.filter((key) => metrics[key] !== null).map((key) => [key, metrics[key]]),
+  ) as Partial<FrameMetrics>;
 
 export interface CensusSync {
   /** The probe set has come (again). */
@@ -31,9 +40,9 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       setMetrics(step, metrics);
       if (step > metricsStep) {
         metricsStep = step;
-        runStore.setState(metrics);
+        runStore.setState(known(metrics));
       }
-      if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(metrics);
+      if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(known(metrics));
     },
     onCounts: (step, margin, counts) => censusStore.setState({ counts, margin, step }),
     onGiveUp: (detail) => addNotice({ code: 'census-error', severity: 'warning', parameters: { message: detail } }),
@@ -43,7 +52,8 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
     const labels = probe()?.labels;
     if (!frame || !labels || frame.positions.length !== labels.length * frame.embeddingSize) return;
     const { distance } = experiment();
-    if (counted?.frame === frame && counted.distance === distance && frame.metrics) return;
+    const isKnown = frame.metrics !== null && (!urgent || frame.metrics.silhouette !== null);
+    if (counted?.frame === frame && counted.distance === distance && isKnown) return;
     const { step, positions, embeddingSize: size } = frame;
     if (count) counted = { frame, distance };
     client.offer({ step, positions, size, distance, count, urgent });
@@ -60,15 +70,8 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
     runStore.subscribe(
       (state) => state.playhead,
       () => {
-        const metrics = currentFrame()?.metrics;
-        const { knn5, recallAt1, spread } = runStore.getState();
-        if (runStore.getState().playhead === 'live') censusStore.setState({ knn5, recallAt1, spread });
-        else
-          censusStore.setState({
-            knn5: metrics?.knn5 ?? null,
-            recallAt1: metrics?.recallAt1 ?? null,
-            spread: metrics?.spread ?? null,
-          });
+        const live = runStore.getState().playhead === 'live';
+        censusStore.setState(live ? metricsOf(runStore.getState()) : (currentFrame()?.metrics ?? noMetrics));
         offerShown();
       },
     ),

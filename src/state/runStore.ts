@@ -5,6 +5,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { BackendId, BackendReport, EnginePhase, Notice } from '../engine/protocol';
+import { type KnownMetrics, noMetrics } from './timelineFrames';
 
 export type RunPhase = 'starting' | EnginePhase | 'failed';
 
@@ -32,7 +33,8 @@ export interface DatasetState {
 /** A notice as shown: the same code with the same parameters is one entry with a count. */
 export type ShownNotice = Notice & { id: number; count: number };
 
-export interface RunState {
+/** The metrics are those of the newest frame examined; each stays until a newer one is known. */
+export interface RunState extends KnownMetrics {
   phase: RunPhase;
   /** null when nothing long is under way. */
   progress: RunProgress | null;
@@ -51,10 +53,6 @@ export interface RunState {
   /** Of the last step; null before the first. */
   loss: number | null;
   activeShare: number | null;
-  /** Shares 0..1 of the newest frame examined, and the root mean square distance of its embeddings to their centroid. */
-  knn5: number | null;
-  recallAt1: number | null;
-  spread: number | null;
   dataset: DatasetState | null;
   poolSize: number;
   /** The probe set is in src/state/probe.ts. */
@@ -82,9 +80,7 @@ export const initialRun: RunState = {
   stepsPerSecond: 0,
   loss: null,
   activeShare: null,
-  knn5: null,
-  recallAt1: null,
-  spread: null,
+  ...noMetrics,
   dataset: null,
   poolSize: 0,
   probeReady: false,

@@ -3,6 +3,7 @@ import type { FromEngine, Notice, Snapshot } from '../engine/protocol';
 import { setProbe } from './probe';
 import { addNotice, initialRun, runStore } from './runStore';
 import { append, clear } from './timeline';
+import { noMetrics } from './timelineFrames';
 
 /** Time over which steps per second are counted. */
 const rateWindowMs = 2000;
@@ -35,7 +36,7 @@ function takeSnapshot(snapshot: Snapshot): void {
     activeShare: activeShares.length > 0 ? activeShares[activeShares.length - 1] : step === 0 ? null : run.activeShare,
     // A single step that had to wait for images says nothing more when it is done.
     pauseReason: !run.playing && run.pauseReason === 'waiting-for-data' ? 'asked' : run.pauseReason,
-    ...(step === 0 ? { knn5: null, recallAt1: null, spread: null } : {}),
+    ...(step === 0 ? noMetrics : {}),
   }));
 }
 

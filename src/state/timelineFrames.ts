@@ -14,7 +14,29 @@ export interface FrameMetrics {
   recallAt1: number;
   /** Root mean square distance of the embeddings to their centroid. */
   spread: number;
+  /** Retrieval among each image's R nearest, R being how many others are of its class: shares 0..1 (ranking/metrics/retrieval.ts). */
+  meanAveragePrecisionAtR: number;
+  rPrecision: number;
+  /** null in frames that were looked at in passing: these cost as much as all the rest (censusClient.ts says when they are found). */
+  silhouette: number | null;
+  alignment: number | null;
+  uniformity: number | null;
 }
+
+/** The metrics as far as they are known. */
+export type KnownMetrics = { [K in keyof FrameMetrics]: number | null };
+
+/** Of a frame that nobody has examined. */
+export const noMetrics: KnownMetrics = {
+  knn5: null,
+  recallAt1: null,
+  spread: null,
+  meanAveragePrecisionAtR: null,
+  rPrecision: null,
+  silhouette: null,
+  alignment: null,
+  uniformity: null,
+};
 
 /** The last training batch as kept: its images packed (framePixels.ts). */
 export type FrameBatch = Omit<BatchSnapshot, 'pixels'> & { packedPixels: Uint8Array };

@@ -7,6 +7,7 @@ import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/p
 import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { lossWords } from './en.losses';
+import { metrics } from './en.metrics';
 import { notices } from './en.notices';
 import { views } from './en.views';
 
@@ -203,6 +204,8 @@ export const en = {
     hardestNegative: 'the nearest negative',
     image: (role: string, digit: string) => `${role}: ${withArticle(digit)}`,
   },
+
+  metrics,
 
   settings: {
     title: 'Settings',

@@ -2,6 +2,7 @@
 
 import type { Text } from './en';
 import { lossWords } from './es.losses';
+import { metrics } from './es.metrics';
 import { notices } from './es.notices';
 import { views } from './es.views';
 
@@ -185,6 +186,8 @@ export const es = {
     hardestNegative: 'el negativo más cercano',
     image: (role, digit) => `${role}: un ${digit}`,
   },
+
+  metrics,
 
   settings: {
     title: 'Ajustes',
