@@ -16,7 +16,7 @@ function bruteForce(positions: Numbers, size: number, labels: ArrayLike<number>,
   return { easy: counts.easy, semiHard: counts['semi-hard'], hard: counts.hard, total: all.length };
 }
 
-const kinds = fc.constantFrom<DistanceId[]>('euclidean', 'squared');
+const kinds = fc.constantFrom<DistanceId[]>('euclidean', 'squared', 'cosine');
 const margins = fc.constantFrom(0, 0.125, 0.5, 1, 2, 1000);
 
 describe('census', () => {
@@ -61,7 +61,7 @@ describe('census', () => {
   it.each([7, 15, 16, 40])('equals brute force for size %i', (size) => {
     const batch = randomBatch(size, 30, size, 4);
     for (const positions of [batch.embeddings, Float32Array.from(batch.embeddings)])
-      for (const kind of ['euclidean', 'squared'] as const) {
+      for (const kind of ['euclidean', 'squared', 'cosine'] as const) {
         const sorted = sortDistances(positions, size, batch.labels, kind);
         for (const margin of [0, 0.3, 2])
           expect(countTriplets(sorted, margin)).toEqual(bruteForce(positions, size, batch.labels, kind, margin));

@@ -21,9 +21,10 @@ it('names a margin that unit length can never meet', () => {
 });
 
 it('names a margin that no two directions can meet, normalised or not', () => {
-  expect(notesFor({ distance: 'cosine', margin: 1.9 })).toEqual({});
+  expect(notesFor({ distance: 'cosine', margin: 1.9 }).distance).toMatchObject({ warns: false });
+  expect(notesFor({ distance: 'cosine', margin: 1.9, embeddingSize: 16 })).toEqual({});
   expect(notesFor({ distance: 'cosine', margin: 2 }).distance).toMatchObject({ warns: true });
-  expect(notesFor({ distance: 'cosine', margin: 2, softMargin: true })).toEqual({});
+  expect(notesFor({ distance: 'cosine', margin: 2, softMargin: true, embeddingSize: 3 })).toEqual({});
 });
 
 it('names minings that find nothing, and losses that leave nothing to mine or to measure', () => {

@@ -257,6 +257,8 @@ export const en = {
     no: 'No',
     wholeBatch: 'This loss looks at the whole batch at once: there is nothing to mine.',
     onlyMeasured: 'Training does not use it; it is what neighbours, rings and counts are measured with.',
+    cosineInPlane:
+      'In two dimensions classes lie on a circle and cannot pass one another: this learns less than lengths do. More dimensions help.',
     cosineUnreachable: 'No two directions are farther apart than 2, so this margin can never be met.',
     marginUnreachable: (farthest: string) =>
       `At unit length no two embeddings are farther apart than ${farthest}, so this margin can never be met.`,

@@ -242,6 +242,8 @@ export const es = {
     no: 'No',
     wholeBatch: 'Esta pérdida mira el lote entero a la vez: no hay nada que elegir.',
     onlyMeasured: 'No interviene en el entrenamiento: con ella se miden vecinos, anillos y recuentos.',
+    cosineInPlane:
+      'En dos dimensiones las clases están en un círculo y no pueden adelantarse: se aprende menos que con longitudes. Más dimensiones ayudan.',
     cosineUnreachable: 'No hay dos direcciones a más distancia que 2: este margen nunca se puede cumplir.',
     marginUnreachable: (farthest) =>
       `Con longitud uno no hay dos embeddings a más distancia que ${farthest}: este margen nunca se puede cumplir.`,

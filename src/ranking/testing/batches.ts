@@ -1,7 +1,10 @@
 /** Batches for tests: random ones from a seed, fast-check ones, and all triplets of one by the plainest possible loops. */
 
 import fc from 'fast-check';
-import type { LabelledBatch } from '../objective';
+import { lossEntry, lossIds, parametersFor } from '../catalogue';
+import type { LinearHead } from '../losses/softmaxCrossEntropy';
+import { isOffline } from '../minings';
+import type { LabelledBatch, Objective } from '../objective';
 import { createRandom } from '../random';
 
 export interface TestBatch extends LabelledBatch {
@@ -62,3 +65,34 @@ export function numericGradient(at: Float64Array, value: (x: Float64Array) => nu
     return (above - value(shifted)) / (2 * step);
   });
 }
+
+/** A head of normal numbers, for losses that need one. */
+export function randomHead(seed: number, size: number, classes: number): LinearHead {
+  const random = createRandom(seed);
+  return {
+    weights: Float64Array.from({ length: classes * size }, random.normal),
+    bias: Float64Array.from({ length: classes }, random.normal),
+  };
+}
+
+/** Every loss on each of its distances with each of its minings, at the defaults of that loss. */
+export const everyObjective: Objective[] = lossIds.flatMap((loss) => {
+  const { distances, minings } = lossEntry(loss);
+  return distances.flatMap((distance) =>
+    minings.map((mining) => ({ ...parametersFor(loss, distance), loss, distance, mining })),
+  );
+});
+
+/** Any of them that needs no rows given, with any parameters. */
+export const anyObjective: fc.Arbitrary<Objective> = fc
+  .record({
+    objective: fc.constantFrom(...everyObjective.filter(({ mining }) => !isOffline(mining))),
+    margin: fc.constantFrom(0, 0.125, 0.5, 1, 3),
+    average: fc.constantFrom<Objective['average'][]>('active', 'all'),
+    swap: fc.boolean(),
+    softMargin: fc.boolean(),
+    positiveMargin: fc.constantFrom(0, 0.25),
+    temperature: fc.constantFrom(0.05, 0.5),
+    similarity: fc.constantFrom<NonNullable<Objective['similarity']>[]>('cosine', 'dot'),
+  })
+  .map(({ objective, ...parameters }) => ({ ...objective, ...parameters }));
