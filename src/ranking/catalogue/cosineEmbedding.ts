@@ -20,7 +20,7 @@ export const cosineEmbedding: LossEntry = {
   distances: ['cosine'],
   minings: pairMinings,
   parameters: ['margin', 'average'],
-  recommended: { average: 'all', margin: 0.5 },
+  recommended: { average: 'all', margin: 0.8 },
   paper: {
     authors: 'Bromley, Guyon, LeCun, Säckinger & Shah',
     year: 1993,

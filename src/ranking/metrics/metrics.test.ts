@@ -5,8 +5,8 @@ import { sortDistances } from '../sortedDistances';
 import { gridBatch, randomBatch, type TestBatch } from '../testing/batches';
 import { alignmentAndUniformity } from './alignment';
 import { findNeighbours, knnAccuracy, predictLabels, recallAt1 } from './knn';
-import { retrievalQuality } from './retrieval';
-import { silhouette } from './silhouette';
+import { retrievalFromSorted, retrievalQuality } from './retrieval';
+import { createSilhouette, silhouette } from './silhouette';
 import { spread } from './spread';
 
 /** Majority vote written out with a tally, ties to the smallest label. */
@@ -104,4 +104,33 @@ it('alignment and uniformity: 0 at collapse, and by hand on four directions', ()
   expect(cross.alignment).toBeCloseTo(2, 12);
   expect(cross.uniformity).toBeCloseTo(Math.log((4 * Math.exp(-4) + 2 * Math.exp(-8)) / 6), 12);
   expect(alignmentAndUniformity(Float64Array.of(1, 0), 2, [0])).toEqual({ alignment: 0, uniformity: 0 });
+});
+
+describe('what the census finds on the way', () => {
+  it.each(['euclidean', 'squared', 'cosine'] as const)('is what the metrics say by themselves (%s)', (kind) => {
+    for (const [seed, size, classes] of [
+      [1, 2, 3],
+      [2, 16, 4],
+      [3, 3, 1],
+      [4, 2, 40],
+    ]) {
+      const { embeddings, labels } = randomBatch(seed, 40, size, classes);
+      const positions = Float32Array.from(embeddings);
+      const outline = createSilhouette(labels);
+      const sorted = sortDistances(positions, size, labels, kind, undefined, 5, outline.takeRow);
+      const { rPrecision, meanAveragePrecisionAtR } = retrievalQuality(positions, size, labels, kind);
+      expect(retrievalFromSorted(sorted).rPrecision).toBeCloseTo(rPrecision, 12);
+      expect(retrievalFromSorted(sorted).meanAveragePrecisionAtR).toBeCloseTo(meanAveragePrecisionAtR, 12);
+      expect(outline.value()).toBeCloseTo(silhouette(positions, size, labels, kind), 6);
+    }
+  });
+
+  it('gives ties to the negative: a collapse scores 0 whatever the order of the points', () => {
+    const labels = [0, 0, 0, 1, 1];
+    const none = retrievalFromSorted(sortDistances(new Float32Array(10), 2, labels, 'euclidean'));
+    expect(none).toEqual({ rPrecision: 0, meanAveragePrecisionAtR: 0 });
+    // A positive and a negative at distance 1 from the first point: the negative has rank 1 and takes the only place.
+    const tie = retrievalFromSorted(sortDistances(Float32Array.of(0, 1, -1), 1, [0, 0, 1], 'euclidean'));
+    expect(tie.rPrecision).toBe(0.5);
+  });
 });
