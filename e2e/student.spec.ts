@@ -80,7 +80,7 @@ test('a click makes a dot the anchor, with rings, counts and the triplet in pict
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('pair-verdict')).not.toBeEmpty();
+  await expect(page.getByTestId('triplet-verdict')).not.toBeEmpty();
   const negatives = async () =>
     (await read(page, 'pair-easy')) + (await read(page, 'pair-semi-hard')) + (await read(page, 'pair-hard'));
   const total = await negatives();

@@ -8,7 +8,9 @@ import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
+import { curves } from './en.curves';
 import { notices } from './en.notices';
+import { triplet } from './en.triplet';
 import { views } from './en.views';
 
 /** A choice by its short name and the sentence that explains it. */
@@ -178,32 +180,8 @@ export const en = {
     waiting: 'Counted as soon as there is an embedding.',
   },
 
-  curves: {
-    loss: 'Loss',
-    active: 'active',
-    margin: 'margin',
-    quality: 'Right answers',
-    knn5: '5-NN',
-    recallAt1: 'R@1',
-    steps: 'steps',
-    waiting: 'Drawn from the first step on.',
-    describeLoss: (step: string, loss: string, active: string) => `Loss at step ${step}: ${loss}; ${active} active.`,
-    describeQuality: (step: string, knn: string, recall: string) => `At step ${step}: 5-NN ${knn}, Recall@1 ${recall}.`,
-    activeHint: 'Active: the share of the selected triplets (or pairs) that still have a loss above 0.',
-    knnHint:
-      '5-NN: how many shown digits their five nearest neighbours name rightly. Recall@1: how often the very nearest does.',
-  },
-
-  pair: {
-    title: 'One triplet',
-    none: 'The hardest triplet of an anchor appears here, in pictures and lengths. Click a dot to choose one.',
-    distanceAp: 'd(a, p)',
-    distanceAn: 'd(a, n)',
-    margin: 'm',
-    verdict: (kind: string, loss: string) => `${kind}, loss ${loss}`,
-    hardestNegative: 'the nearest negative',
-    image: (role: string, digit: string) => `${role}: ${withArticle(digit)}`,
-  },
+  curves,
+  triplet,
 
   metrics,
 

@@ -3,7 +3,9 @@
 import type { Text } from './en';
 import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
+import { curves } from './es.curves';
 import { notices } from './es.notices';
+import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {
@@ -160,32 +162,8 @@ export const es = {
     waiting: 'Se cuentan en cuanto haya un embedding.',
   },
 
-  curves: {
-    loss: 'Pérdida',
-    active: 'activos',
-    margin: 'margen',
-    quality: 'Aciertos',
-    knn5: '5-NN',
-    recallAt1: 'R@1',
-    steps: 'pasos',
-    waiting: 'Se dibuja desde el primer paso.',
-    describeLoss: (step, loss, active) => `Pérdida en el paso ${step}: ${loss}; ${active} activos.`,
-    describeQuality: (step, knn, recall) => `En el paso ${step}: 5-NN ${knn}, Recall@1 ${recall}.`,
-    activeHint: 'Activos: la parte de los tripletes (o pares) elegidos que aún tiene una pérdida mayor que 0.',
-    knnHint:
-      '5-NN: cuántas cifras mostradas nombran bien sus cinco vecinas más próximas. Recall@1: cuántas veces acierta la más próxima.',
-  },
-
-  pair: {
-    title: 'Un triplete',
-    none: 'Aquí aparece el triplete más difícil de un ancla, en imágenes y longitudes. Haz clic en un punto para elegirla.',
-    distanceAp: 'd(a, p)',
-    distanceAn: 'd(a, n)',
-    margin: 'm',
-    verdict: (kind, loss) => `${kind}, pérdida ${loss}`,
-    hardestNegative: 'el negativo más cercano',
-    image: (role, digit) => `${role}: un ${digit}`,
-  },
+  curves,
+  triplet,
 
   metrics,
 

@@ -3,13 +3,13 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ViewId } from '../state/pageSettings';
 import { CurvesView } from './curves/CurvesView';
-import { PairView } from './pair/PairView';
+import { TripletView } from './triplet/TripletView';
 
 type View = ComponentType | LazyExoticComponent<ComponentType>;
 
 /** Those that are open at first come with the page. */
 export const views: Partial<Record<ViewId, View>> = {
-  triplet: PairView,
+  triplet: TripletView,
   curves: CurvesView,
 };
 

@@ -1,0 +1,165 @@
+/** Writes the selected triplet into the view's elements (TripletView.tsx): pictures, bars, verdict, formula, forces. Plain DOM, no render. */
+
+import { rankOf } from '../../ranking/ranked';
+import { experimentStore } from '../../state/experimentStore';
+import { probe } from '../../state/probe';
+import { type SelectedTriplet, selectedTriplet } from '../../state/selection';
+import { viewStore } from '../../state/viewStore';
+import { currentNumbers } from '../../text/numbers';
+import { currentLanguage, currentText } from '../../text/text';
+import { makeMath, mo, writeMath } from '../../ui/mathml';
+import { palette } from '../../ui/theme';
+import { paintDigit } from '../digit';
+import { type Bar, barsOf } from './bars';
+import { type Force, forcesOf, roles } from './forces';
+import { formulaOf } from './formula';
+import { isPairLoss, type TripletTerms, tripletTerms } from './terms';
+
+/** 'none' before anything is chosen; 'absent' where the frame has no such row; 'alone' where the anchor has no partner. */
+export type TripletState = 'none' | 'absent' | 'alone' | 'shown';
+
+const find = (root: HTMLElement, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+
+function write(root: HTMLElement, name: string, words: string, value?: number): void {
+  const element = find(root, name);
+  if (!element) return;
+  if (element.textContent !== words) element.textContent = words;
+  if (value !== undefined) element.dataset.value = String(value);
+}
+
+export function writeTriplet(root: HTMLElement): void {
+  const selected = selectedTriplet();
+  const state: TripletState =
+    viewStore.getState().anchor === null
+      ? 'none'
+      : !selected
+        ? 'absent'
+        : selected.positive < 0 || selected.negative < 0
+          ? 'alone'
+          : 'shown';
+  root.dataset.state = state;
+  if (state !== 'shown' || !selected) return;
+  const { points, anchor, positive, negative } = selected;
+  const { loss, distance, margin } = experimentStore.getState().experiment;
+  const terms = tripletTerms({ loss, distance, margin }, points.positions, points.size, [anchor, positive, negative]);
+  writePictures(root, selected);
+  writeBars(root, terms, margin, isPairLoss(loss));
+  writeVerdict(root, terms, isPairLoss(loss) ? (terms.dAn < margin ? 'inside' : 'outside') : null);
+  writeFormula(root, terms);
+  writeForces(root, forcesOf(terms.points, terms.gradient, points.size), terms, points.size);
+}
+
+function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
+  const { points, anchor } = selected;
+  const { ink, paper } = palette();
+  const text = currentText();
+  const { count } = currentNumbers();
+  const view = viewStore.getState();
+  const { distance } = experimentStore.getState().experiment;
+  const classNames = probe()?.classNames ?? [];
+  const { pixels, labels, width, height } = points;
+  for (const role of roles) {
+    const row = selected[role];
+    const button = root.querySelector<HTMLButtonElement>(`button[data-picture="${role}"]`);
+    const canvas = button?.querySelector('canvas');
+    if (!button || !canvas) continue;
+    paintDigit(canvas, pixels, row * width * height, width, height, ink, paper);
+    const lit = view.hoverOf === points.of && (view.hover === row || view.hoverWith === row);
+    button.dataset.lit = String(lit);
+    button.dataset.value = String(row);
+    const digit = text.map.pointTitle(classNames[labels[row]] ?? '');
+    const image = text.triplet.image(text.map[role], digit);
+    const words =
+      role === 'anchor'
+        ? `${image}. ${text.triplet.letGo}`
+        : `${text.triplet.makeAnchor(text.map[role], digit)}. ${text.triplet.keys}`;
+    button.setAttribute('aria-label', words);
+    button.title = words;
+    if (role === 'anchor') continue;
+    const { place, count: total } = rankOf(points, anchor, row, distance, role);
+    const chosen = view[role] !== null;
+    write(root, `rank-${role}`, chosen ? text.triplet.rank(count(place + 1), count(total)) : text.triplet.hardest, place);
+    find(root, `rank-${role}`)?.setAttribute('aria-pressed', String(!chosen));
+    find(root, `harder-${role}`)?.setAttribute('aria-disabled', String(place === 0));
+    find(root, `easier-${role}`)?.setAttribute('aria-disabled', String(place >= total - 1));
+  }
+}
+
+function writeBars(root: HTMLElement, { dAp, dAn, kind }: TripletTerms, margin: number, paired: boolean): void {
+  const { fixed } = currentNumbers();
+  const bars = barsOf(dAp, dAn, margin, paired);
+  const lay = (name: string, { from, length }: Bar) => {
+    const element = find(root, name);
+    if (!element) return;
+    element.style.left = `${100 * from}%`;
+    element.style.width = `${100 * length}%`;
+  };
+  lay('bar-ap', bars.anchorPositive);
+  lay('bar-an', bars.anchorNegative);
+  lay('bar-margin', bars.margin);
+  lay('bar-goal', { from: bars.goal, length: 0 });
+  find(root, 'bar-an')?.setAttribute('data-kind', kind);
+  find(root, 'bar-margin')?.setAttribute('data-row', bars.marginRow);
+  write(root, 'd-ap', fixed(dAp, 3), dAp);
+  write(root, 'd-an', fixed(dAn, 3), dAn);
+}
+
+function writeVerdict(root: HTMLElement, { kind, loss }: TripletTerms, paired: 'inside' | 'outside' | null): void {
+  const text = currentText();
+  for (const name of root.querySelectorAll<HTMLElement>('[data-verdict]')) name.hidden = name.dataset.verdict !== kind;
+  const verdict = find(root, 'verdict');
+  if (verdict) {
+    verdict.dataset.kind = kind;
+    verdict.dataset.value = String(loss);
+  }
+  write(root, 'loss', text.triplet.loss(currentNumbers().fixed(loss, 3)));
+  write(root, 'meaning', paired ? text.triplet.pairMeaning[paired] : text.kinds[kind].hint);
+}
+
+function writeFormula(root: HTMLElement, terms: TripletTerms): void {
+  const host = find(root, 'formula');
+  if (!host) return;
+  const { loss, margin } = experimentStore.getState().experiment;
+  const { fixed, upTo } = currentNumbers();
+  const lines = formulaOf(loss, terms, margin, {
+    number: (value) => fixed(value, 3),
+    setting: (value) => upTo(value, 3),
+    separator: currentLanguage() === 'es' ? ';' : ',',
+  });
+  while (host.children.length > lines.length) host.lastElementChild?.remove();
+  for (const [i, { name, symbols, numbers, value }] of lines.entries()) {
+    let line = host.children[i];
+    if (!line) {
+      line = document.createElement('div');
+      line.append(makeMath(), makeMath(), makeMath(), makeMath());
+      host.append(line);
+    }
+    const [left, inSymbols, inNumbers, result] = line.children;
+    writeMath(left, name);
+    writeMath(inSymbols, mo('='), symbols);
+    writeMath(inNumbers, mo('='), numbers);
+    writeMath(result, mo('='), value);
+    (line as HTMLElement).dataset.value = String(terms.losses[i]);
+  }
+}
+
+function writeForces(root: HTMLElement, forces: Force[], { loss }: TripletTerms, size: number): void {
+  const text = currentText().triplet;
+  const { fixed } = currentNumbers();
+  const moving = forces.some((force) => force.size > 0);
+  const list = find(root, 'forces');
+  if (list) {
+    list.dataset.moving = String(moving);
+    list.title = size === 2 ? text.asOnMap : text.inPlane;
+  }
+  write(root, 'still', loss > 0 ? text.noDirection : text.nothing);
+  for (const { role, size: strength, towards, away, degrees } of forces) {
+    const item = find(root, `force-${role}`);
+    if (!item) continue;
+    item.dataset.still = String(strength === 0);
+    item.style.setProperty('--degrees', `${degrees}deg`);
+    const words = [...towards.map((other) => text.towards[other]), ...away.map((other) => text.away[other])];
+    write(item, 'words', strength === 0 ? text.still : words.join(', '));
+    write(item, 'strength', strength > 0 && strength < 0.01 ? fixed(strength, 4) : fixed(strength, 2), strength);
+  }
+}
