@@ -4,6 +4,7 @@ export const curves = {
   loss: 'Loss',
   active: 'active',
   margin: 'margin',
+  collapse: 'collapse',
   quality: 'Right answers',
   knn5: '5-NN',
   recallAt1: 'R@1',

@@ -6,6 +6,7 @@ export const curves: Text['curves'] = {
   loss: 'Pérdida',
   active: 'activos',
   margin: 'margen',
+  collapse: 'colapso',
   quality: 'Aciertos',
   knn5: '5-NN',
   recallAt1: 'R@1',

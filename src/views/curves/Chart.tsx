@@ -1,29 +1,43 @@
 /** A chart's place on the page: one canvas that is drawn outside React, at most about ten times a second, and only when asked. */
 
 import { useEffect, useRef } from 'react';
+import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
-import { currentFrame } from '../../state/timeline';
-import { type Palette, palette } from '../../ui/theme';
+import { currentFrame, subscribe } from '../../state/timeline';
+import { type Palette, palette, subscribeTheme } from '../../ui/theme';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
-import { watch } from '../watch';
-import { type ChartContent, drawChart, frameOf } from './drawChart';
+import { attachChartHand, type ChartScale } from './chartHand';
+import type { ChartCursor } from './cursor';
+import { type ChartContent, type ChartLook, drawChart, frameOf, roomForLabels } from './drawChart';
 import './curves.css';
 
 interface Props {
+  name: string;
   title: string;
   hint: string;
   /** What to draw now; null before there is anything. `columns` is how many points a line can show. */
-  content: (colours: Palette, columns: number) => Omit<ChartContent, 'cursorStep' | 'playheadStep'> | null;
-  /** The newest values in a sentence. */
-  describe: () => string;
+  content: (colours: Palette, columns: number) => ChartContent | null;
+  /** The values at a step in a sentence. */
+  describe: (step: number) => string;
   waiting: string;
-  testId: string;
+  cursor: ChartCursor;
+  withSteps?: boolean;
 }
 
 const drawEveryMs = 100;
+/** Unless somebody reads the chart step by step. */
 const describeEveryMs = 5000;
 
-export function Chart({ title, hint, content, describe, waiting, testId }: Props) {
+function fitTo(canvas: HTMLCanvasElement, width: number, height: number): number {
+  const density = Math.min(3, window.devicePixelRatio || 1);
+  if (canvas.width !== Math.round(width * density) || canvas.height !== Math.round(height * density)) {
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+  }
+  return density;
+}
+
+export function Chart({ name, title, hint, content, describe, waiting, cursor, withSteps = false }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const read = useRef({ content, describe });
   read.current = { content, describe };
@@ -33,63 +47,76 @@ export function Chart({ title, hint, content, describe, waiting, testId }: Props
     const box = element?.parentElement;
     const context = element?.getContext('2d');
     if (!element || !box || !context) return;
-    let cursorX: number | null = null;
     let described = Number.NEGATIVE_INFINITY;
+    let scale: ChartScale | null = null;
+    const present = () => currentFrame()?.step ?? 0;
     const draw = (now: number, { width, height }: PaintedSize) => {
-      const density = Math.min(3, window.devicePixelRatio || 1);
-      if (element.width !== Math.round(width * density) || element.height !== Math.round(height * density)) {
-        element.width = Math.round(width * density);
-        element.height = Math.round(height * density);
-      }
+      const density = fitTo(element, width, height);
       context.setTransform(density, 0, 0, density, 0, 0);
-      const colours = palette();
-      const { left, right } = frameOf(width, height, colours.rem);
-      const present = read.current.content(colours, Math.max(20, Math.floor(right - left)));
-      box.dataset.empty = String(present === null);
-      if (!present) {
+      const { playhead, playing } = runStore.getState();
+      const look: ChartLook = {
+        colours: palette(),
+        width,
+        height,
+        labelRoom: 0,
+        withSteps,
+        cursorStep: cursor.step(),
+        playheadStep: playhead === 'live' ? null : present(),
+      };
+      const shown = read.current.content(look.colours, Math.max(20, width >> 1));
+      box.dataset.empty = String(shown === null);
+      if (!shown) {
+        scale = null;
         context.clearRect(0, 0, width, height);
         return;
       }
-      const stepAt = (x: number) => Math.min(1, Math.max(0, (x - left) / (right - left))) * present.lastStep;
-      const { playhead, playing } = runStore.getState();
-      drawChart(context, width, height, colours, {
-        ...present,
-        cursorStep: cursorX === null ? null : stepAt(cursorX),
-        playheadStep: playhead === 'live' ? null : (currentFrame()?.step ?? null),
-      });
-      if (!playing || now - described > describeEveryMs) {
+      look.labelRoom = cursor.claimRoom(name, roomForLabels(context, shown, look));
+      const { left, right } = frameOf(look);
+      scale = { left, right, lastStep: shown.lastStep };
+      drawChart(context, shown, look);
+      if (!playing || look.cursorStep !== null || now - described > describeEveryMs) {
         described = now;
-        element.setAttribute('aria-label', read.current.describe());
+        const step = Math.min(shown.lastStep, look.cursorStep ?? present());
+        element.setAttribute('aria-valuemax', String(shown.lastStep));
+        element.setAttribute('aria-valuenow', String(step));
+        element.setAttribute('aria-valuetext', read.current.describe(step));
       }
     };
     const slow = createVisiblePainter(box, draw, drawEveryMs);
     const quick = createVisiblePainter(box, draw);
-    const move = (event: PointerEvent) => {
-      cursorX = event.clientX - element.getBoundingClientRect().left;
-      quick.ask();
-    };
-    const leave = () => {
-      cursorX = null;
-      quick.ask();
-    };
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerleave', leave);
-    const stop = watch({ onFrame: slow.ask, onTouch: slow.ask });
+    // Not what is hovered or selected elsewhere: nothing of that is drawn here.
+    const stops = [
+      subscribe(slow.ask),
+      runStore.subscribe((state) => state.playhead, quick.ask),
+      experimentStore.subscribe(slow.ask),
+      subscribeTheme(quick.ask),
+      cursor.subscribe(quick.ask),
+      attachChartHand(element, cursor, () => scale, present),
+    ];
     quick.ask();
     return () => {
       slow.stop();
       quick.stop();
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerleave', leave);
-      stop();
+      for (const stop of stops) stop();
     };
-  }, []);
+  }, [name, cursor, withSteps]);
 
   return (
-    <figure className="chart">
+    <figure className="chart" data-chart={name}>
       <figcaption title={hint}>{title}</figcaption>
       <div className="chart-box" data-empty="true">
-        <canvas ref={canvas} role="img" aria-label={waiting} data-testid={testId} />
+        {/* A canvas that is read like a slider: arrow keys move the step that is read, Enter goes there. */}
+        <canvas
+          ref={canvas}
+          role="slider"
+          tabIndex={0}
+          aria-label={title}
+          aria-valuemin={0}
+          aria-valuemax={0}
+          aria-valuenow={0}
+          aria-valuetext={waiting}
+          data-testid={`${name}-curve`}
+        />
         <p className="chart-waiting muted">{waiting}</p>
       </div>
     </figure>

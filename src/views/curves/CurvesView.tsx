@@ -1,118 +1,87 @@
-/** How the run goes: loss and the share still active, with the margin as a level; 5-NN and Recall@1. */
+/** How the run goes, in three charts over one axis of steps: loss with the margin as a level, right answers, spread; and the sentence that says a collapse. */
 
+import { useEffect, useRef, useState } from 'react';
 import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
-import { activeShareCurve, lossCurve, metricPoints } from '../../state/timeline';
+import { subscribe } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
-import type { Palette } from '../../ui/theme';
+import { createVisiblePainter } from '../visiblePainter';
 import { Chart } from './Chart';
-import { bucketise, seriesOf } from './series';
+import { describeLoss, describeQuality, describeSpread, lossContent, qualityContent, spreadContent } from './charts';
+import { collapseLevel, isCollapsedNow } from './collapseNow';
+import { createCursor } from './cursor';
 
-/** The axis does not shrink with every new value: up to the next of 1, 1.5, 2, 3, 5, 7.5 times a power of ten. */
-function roomFor(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-6)));
-  return ([1, 1.5, 2, 3, 5, 7.5, 10].find((factor) => factor * power >= value) ?? 10) * power;
-}
+const lookEveryMs = 500;
 
-function lossContent(colours: Palette, columns: number) {
-  const values = lossCurve.values();
-  if (values.length === 0) return null;
+function collapseInWords(): string {
+  if (!isCollapsedNow()) return '';
+  const text = currentText().curves;
+  const level = collapseLevel();
   const { margin } = experimentStore.getState().experiment;
-  const text = currentText().curves;
-  const { fixed, percent, count, upTo } = currentNumbers();
-  const series = bucketise(values, columns);
-  const active = activeShareCurve.values();
-  const greatest = series.mean.reduce((most, value) => Math.max(most, value), 0);
-  const yMax = roomFor(Math.max(greatest, margin <= 3 * greatest ? margin : 0));
-  return {
-    lines: [
-      {
-        series: bucketise(active, columns),
-        exact: (step: number) => active[step - 1],
-        colour: colours.inkMuted,
-        width: 1,
-        share: true,
-        label: (value: number) => `${percent(value, 0)} ${text.active}`,
-      },
-      {
-        series,
-        exact: (step: number) => values[step - 1],
-        colour: colours.accent,
-        width: 1.4,
-        label: (value: number) => fixed(value, 3),
-      },
-    ],
-    level: { value: margin, label: `${text.margin} ${upTo(margin, 2)}` },
-    lastStep: values.length,
-    yMax,
-    formatY: (value: number) => upTo(value, 2),
-    formatStep: count,
-  };
+  return Math.abs(level - margin) < 1e-9 ? text.collapsed : text.collapsedElsewhere(currentNumbers().fixed(level, 2));
 }
 
-function qualityContent(colours: Palette) {
-  const points = metricPoints();
-  if (points.length === 0) return null;
-  const text = currentText().curves;
-  const { percent, count } = currentNumbers();
-  return {
-    lines: [
-      {
-        series: seriesOf(points, (point) => point.recallAt1),
-        colour: colours.inkMuted,
-        width: 1,
-        dash: [4, 3],
-        label: (value: number) => `${percent(value)} ${text.recallAt1}`,
-      },
-      {
-        series: seriesOf(points, (point) => point.knn5),
-        colour: colours.accent,
-        width: 1.4,
-        label: (value: number) => `${percent(value)} ${text.knn5}`,
-      },
-    ],
-    lastStep: Math.max(runStore.getState().step, points[points.length - 1].step),
-    yMax: 1,
-    formatY: (value: number) => percent(value, 0),
-    formatStep: count,
-  };
-}
-
-function describeLoss(): string {
-  const text = currentText().curves;
-  const { step, loss, activeShare } = runStore.getState();
-  const { count, fixed, percent } = currentNumbers();
-  return loss === null ? text.waiting : text.describeLoss(count(step), fixed(loss, 3), percent(activeShare ?? 0));
-}
-
-function describeQuality(): string {
-  const text = currentText().curves;
-  const newest = metricPoints().at(-1);
-  const { count, percent } = currentNumbers();
-  return newest ? text.describeQuality(count(newest.step), percent(newest.knn5), percent(newest.recallAt1)) : text.waiting;
+/** Written outside React; announced by its role when it comes. */
+function CollapseLine() {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const element = line.current;
+    if (!element?.parentElement) return;
+    const write = () => {
+      const words = collapseInWords();
+      if (element.textContent !== words) element.textContent = words;
+    };
+    // Empty it takes no room and would never be seen: its parent is what must be in sight.
+    const slow = createVisiblePainter(element.parentElement, write, lookEveryMs);
+    const quick = createVisiblePainter(element.parentElement, write);
+    const stops = [
+      subscribe(slow.ask),
+      runStore.subscribe((state) => state.playhead, quick.ask),
+      experimentStore.subscribe(quick.ask),
+    ];
+    quick.ask();
+    return () => {
+      slow.stop();
+      quick.stop();
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return <p className="collapse-line" role="status" ref={line} data-testid="collapse" />;
 }
 
 export function CurvesView() {
   const text = useText().curves;
+  const [cursor] = useState(createCursor);
+  const shared = { cursor, waiting: text.waiting };
   return (
-    <section className="curves">
+    <div className="curves">
+      <CollapseLine />
       <Chart
+        {...shared}
+        name="loss"
         title={text.loss}
-        hint={text.activeHint}
+        hint={`${text.activeHint} ${text.keys}`}
         content={lossContent}
         describe={describeLoss}
-        waiting={text.waiting}
-        testId="loss-curve"
       />
       <Chart
+        {...shared}
+        name="quality"
         title={text.quality}
-        hint={text.knnHint}
+        hint={`${text.knnHint} ${text.keys}`}
         content={qualityContent}
         describe={describeQuality}
-        waiting={text.waiting}
-        testId="quality-curve"
       />
-    </section>
+      <Chart
+        {...shared}
+        name="spread"
+        title={text.spread}
+        hint={`${text.spreadHint} ${text.keys}`}
+        content={spreadContent}
+        describe={describeSpread}
+        withSteps
+      />
+    </div>
   );
 }

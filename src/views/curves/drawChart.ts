@@ -1,4 +1,4 @@
-/** A small line chart: hairline axes, the name and newest value of each line written at its end, a cursor that reads it elsewhere. */
+/** A small line chart: hairline axes, the name and value of each line written beside it, a cursor that reads it anywhere, the playhead. */
 
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
@@ -25,9 +25,19 @@ export interface ChartContent {
   yMax: number;
   formatY: (value: number) => string;
   formatStep: (step: number) => string;
-  /** Under the pointer; null: none. */
+}
+
+export interface ChartLook {
+  colours: Palette;
+  width: number;
+  height: number;
+  /** CSS pixels at the right for the labels. */
+  labelRoom: number;
+  /** Whether steps are written under the axis: once for charts that stand under one another. */
+  withSteps: boolean;
+  /** Being read; null: none. */
   cursorStep: number | null;
-  /** Step under the playhead where that is not the end. */
+  /** Under the playhead; null where that is the end. */
   playheadStep: number | null;
 }
 
@@ -38,20 +48,59 @@ export interface ChartFrame {
   bottom: number;
 }
 
-export function frameOf(width: number, height: number, rem: number): ChartFrame {
-  return { left: 2.5 * rem, right: width - 6.1 * rem, top: 0.5 * rem, bottom: height - 1.2 * rem };
+export function frameOf({ width, height, colours: { rem }, labelRoom, withSteps }: ChartLook): ChartFrame {
+  return {
+    left: 2.2 * rem,
+    right: Math.max(3.2 * rem, width - labelRoom - 0.4 * rem),
+    top: 0.45 * rem,
+    bottom: height - (withSteps ? 1.15 : 0.4) * rem,
+  };
 }
 
-export function drawChart(
-  context: CanvasRenderingContext2D,
-  width: number,
-  height: number,
-  colours: Palette,
-  content: ChartContent,
-): void {
+/** The step that is read in numbers: under the cursor, else under the playhead, else the last. */
+const stepRead = ({ cursorStep, playheadStep }: ChartLook, { lastStep }: ChartContent) =>
+  Math.min(lastStep, cursorStep ?? playheadStep ?? lastStep);
+
+interface Label {
+  value: number;
+  share: boolean;
+  words: string;
+  colour: string;
+  bold: boolean;
+}
+
+function labelsOf(content: ChartContent, look: ChartLook): Label[] {
+  const step = stepRead(look, content);
+  const labels: Label[] = [];
+  for (const { series, colour, share = false, label, exact } of content.lines) {
+    const value = exact?.(Math.round(step)) ?? readAt(series, step);
+    if (value === null || Number.isNaN(value)) continue;
+    labels.push({ value, share, words: label(value), colour, bold: true });
+  }
+  const { level } = content;
+  if (level && level.value <= content.yMax)
+    labels.push({ value: level.value, share: false, words: level.label, colour: look.colours.inkMuted, bold: false });
+  return labels;
+}
+
+const fontOf = (bold: boolean, { rem, font }: Palette) => `${bold ? '600 ' : ''}${0.75 * rem}px ${font}`;
+
+/** Room that the labels need, in steps of half a rem, so that it stays while numbers change. */
+export function roomForLabels(context: CanvasRenderingContext2D, content: ChartContent, look: ChartLook): number {
+  const { colours } = look;
+  const widest = labelsOf(content, look).reduce((most, { words, bold }) => {
+    context.font = fontOf(bold, colours);
+    return Math.max(most, context.measureText(words).width);
+  }, 0);
+  const unit = colours.rem / 2;
+  return Math.ceil((widest + 0.2 * colours.rem) / unit) * unit;
+}
+
+export function drawChart(context: CanvasRenderingContext2D, content: ChartContent, look: ChartLook): void {
+  const { colours, width, height, cursorStep, playheadStep, withSteps } = look;
   const { rem } = colours;
-  const frame = frameOf(width, height, rem);
-  const { cursorStep, lastStep } = content;
+  const frame = frameOf(look);
+  const { lastStep } = content;
   const x = scaleLinear()
     .domain([0, Math.max(lastStep, 1)])
     .range([frame.left, frame.right]);
@@ -59,8 +108,51 @@ export function drawChart(
   const shareY = scaleLinear().domain([0, 1]).range([frame.bottom, frame.top]).clamp(true);
   context.clearRect(0, 0, width, height);
   drawAxes();
-  if (content.level) drawLevel(content.level);
-  for (const { series, colour, width: lineWidth, dash, share } of content.lines) {
+  if (content.level) drawLevel(content.level.value);
+  for (const each of content.lines) drawLine(each);
+  if (playheadStep !== null) drawUpright(playheadStep, colours.ink);
+  if (cursorStep !== null) drawUpright(cursorStep, colours.inkMuted);
+  if (withSteps && (cursorStep ?? playheadStep) !== null) drawStep(stepRead(look, content));
+  drawLabels();
+
+  function drawAxes(): void {
+    context.strokeStyle = colours.hairline;
+    context.lineWidth = 1;
+    context.setLineDash([]);
+    context.fillStyle = colours.inkMuted;
+    context.font = `${0.6875 * rem}px ${colours.font}`;
+    context.beginPath();
+    context.textAlign = 'right';
+    context.textBaseline = 'middle';
+    for (const tick of y.ticks(2)) {
+      const at = Math.round(y(tick)) + 0.5;
+      context.moveTo(frame.left, at);
+      context.lineTo(frame.right, at);
+      context.fillText(content.formatY(tick), frame.left - 0.35 * rem, at);
+    }
+    context.stroke();
+    if (!withSteps) return;
+    context.textBaseline = 'alphabetic';
+    for (const tick of x.ticks(3).filter(Number.isInteger)) {
+      context.textAlign = tick === 0 ? 'left' : 'center';
+      context.fillText(content.formatStep(tick), x(tick), height - 0.2 * rem);
+    }
+  }
+
+  function drawLevel(value: number): void {
+    if (value > content.yMax) return;
+    const at = Math.round(y(value)) + 0.5;
+    context.strokeStyle = colours.inkMuted;
+    context.lineWidth = colours.lineWidth * 0.8;
+    context.setLineDash([2, 3]);
+    context.beginPath();
+    context.moveTo(frame.left, at);
+    context.lineTo(frame.right, at);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  function drawLine({ series, colour, width: lineWidth, dash, share }: ChartLine): void {
     const scale = share ? shareY : y;
     const rows = Array.from(series.steps, (_, i) => i);
     const band = area<number>(
@@ -86,62 +178,22 @@ export function drawChart(
     context.stroke();
     context.setLineDash([]);
   }
-  const upright = cursorStep ?? content.playheadStep;
-  if (upright !== null) drawUpright(upright);
-  drawLabels();
 
-  function drawAxes(): void {
-    context.strokeStyle = colours.hairline;
-    context.lineWidth = 1;
-    context.setLineDash([]);
-    context.fillStyle = colours.inkMuted;
-    context.font = `${0.6875 * rem}px ${colours.font}`;
-    context.beginPath();
-    context.textAlign = 'right';
-    context.textBaseline = 'middle';
-    for (const tick of y.ticks(2)) {
-      const at = Math.round(y(tick)) + 0.5;
-      context.moveTo(frame.left, at);
-      context.lineTo(frame.right, at);
-      context.fillText(content.formatY(tick), frame.left - 0.35 * rem, at);
-    }
-    context.stroke();
-    context.textBaseline = 'alphabetic';
-    const last = x.ticks(3).filter(Number.isInteger);
-    for (const tick of last) {
-      const at = x(tick);
-      context.textAlign = tick === 0 ? 'left' : 'center';
-      context.fillText(content.formatStep(tick), at, height - 0.2 * rem);
-    }
-  }
-
-  function drawLevel({ value }: { value: number }): void {
-    if (value > content.yMax) return;
-    const at = Math.round(y(value)) + 0.5;
-    context.strokeStyle = colours.inkMuted;
-    context.lineWidth = 1;
-    context.setLineDash([2, 3]);
-    context.beginPath();
-    context.moveTo(frame.left, at);
-    context.lineTo(frame.right, at);
-    context.stroke();
-    context.setLineDash([]);
-  }
-
-  function drawUpright(step: number): void {
+  function drawUpright(step: number, colour: string): void {
     const at = Math.round(x(Math.min(step, lastStep))) + 0.5;
-    context.strokeStyle = colours.inkMuted;
+    context.strokeStyle = colour;
     context.lineWidth = 1;
     context.beginPath();
     context.moveTo(at, frame.top);
     context.lineTo(at, frame.bottom);
     context.stroke();
-    if (cursorStep === null) return;
-    context.fillStyle = colours.ink;
+  }
+
+  function drawStep(step: number): void {
     context.font = `600 ${0.6875 * rem}px ${colours.font}`;
     const label = content.formatStep(Math.round(step));
     const room = context.measureText(label).width / 2 + 3;
-    const middle = Math.min(frame.right - room, Math.max(frame.left + room, at));
+    const middle = Math.min(frame.right - room, Math.max(frame.left + room, x(step)));
     context.fillStyle = colours.paper;
     context.fillRect(middle - room, height - rem, 2 * room, rem);
     context.fillStyle = colours.ink;
@@ -151,34 +203,19 @@ export function drawChart(
   }
 
   function drawLabels(): void {
-    const labels: { at: number; words: string; colour: string; bold: boolean }[] = [];
-    for (const { series, colour, share, label, exact } of content.lines) {
-      const value = exact?.(Math.round(upright ?? lastStep)) ?? readAt(series, upright ?? lastStep);
-      if (value === null || Number.isNaN(value)) continue;
-      const at = (share ? shareY : y)(value);
-      labels.push({ at, words: label(value), colour, bold: true });
-      if (upright !== null) {
-        context.fillStyle = colour;
-        context.beginPath();
-        context.arc(x(Math.min(upright, lastStep)), at, 2.5, 0, 2 * Math.PI);
-        context.fill();
-      }
-    }
-    if (content.level && content.level.value <= content.yMax) {
-      labels.push({ at: y(content.level.value), words: content.level.label, colour: colours.inkMuted, bold: false });
-    }
-    const places = pushApart(
-      labels.map((label) => label.at),
-      0.9 * rem,
-      frame.top + 0.2 * rem,
-      frame.bottom,
-    );
+    const labels = labelsOf(content, look);
+    const at = ({ value, share }: Label) => (share ? shareY : y)(value);
+    const places = pushApart(labels.map(at), 0.9 * rem, frame.top + 0.2 * rem, frame.bottom);
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    for (const [i, { words, colour, bold }] of labels.entries()) {
-      context.font = `${bold ? '600 ' : ''}${0.75 * rem}px ${colours.font}`;
-      context.fillStyle = colour;
-      context.fillText(words, frame.right + 0.4 * rem, places[i]);
+    for (const [i, label] of labels.entries()) {
+      context.font = fontOf(label.bold, colours);
+      context.fillStyle = label.colour;
+      context.fillText(label.words, frame.right + 0.4 * rem, places[i]);
+      if (!label.bold || (cursorStep ?? playheadStep) === null) continue;
+      context.beginPath();
+      context.arc(x(stepRead(look, content)), at(label), 2 * colours.lineWidth, 0, 2 * Math.PI);
+      context.fill();
     }
   }
 }

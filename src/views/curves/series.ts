@@ -79,3 +79,9 @@ export function pushApart(wanted: readonly number[], gap: number, least: number,
   }
   return places;
 }
+
+/** The axis does not shrink with every new value: up to the next of 1, 1.5, 2, 3, 5, 7.5 times a power of ten. */
+export function roomFor(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-6)));
+  return ([1, 1.5, 2, 3, 5, 7.5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+}
