@@ -1,6 +1,7 @@
 /** The terms of one triplet are those of evaluate on just these three points, for every loss; the gradient is the numeric one. */
 import { describe, expect, it } from 'vitest';
 import { lossEntry, lossIds, parametersFor } from './catalogue';
+import { distanceBetween } from './distance';
 import { evaluate, type GivenSelection, type Objective } from './objective';
 import { createRandom } from './random';
 import { numericGradient, randomBatch, relativeError } from './testing/batches';
@@ -33,6 +34,24 @@ describe.each(lossIds)('%s', (loss) => {
     const { anchor, positive, negative } = found.gradient;
     expect(relativeError([...anchor, ...positive, ...negative], numericGradient(three, value))).toBeLessThan(1e-6);
     expect(Object.values(found.terms).every(Number.isFinite)).toBe(true);
+  });
+
+  it('says who attracts and who repels, and that is the gradient', () => {
+    const { pulls, gradient } = tripletTerms(objective, points, a, p, n)!;
+    if (needs === 'classes' || loss === 'n-pairs') {
+      expect(pulls).toEqual({ anchorPositive: 0, anchorNegative: 0, positiveNegative: 0 });
+      return;
+    }
+    expect(pulls.anchorPositive).toBeGreaterThan(0);
+    if (needs === 'batch') expect(Math.max(pulls.anchorNegative, pulls.positiveNegative)).toBeLessThan(0);
+    if (objective.distance !== 'euclidean') return;
+    const d = (i: number, j: number) => distanceBetween(points.embeddings, 3, i, j, 'euclidean');
+    const x = (i: number, k: number) => points.embeddings[3 * i + k];
+    for (let k = 0; k < 3; k++) {
+      const toPositive = (pulls.anchorPositive * (x(a, k) - x(p, k))) / d(a, p);
+      const toNegative = (pulls.anchorNegative * (x(a, k) - x(n, k))) / d(a, n);
+      expect(gradient.anchor[k]).toBeCloseTo(toPositive + toNegative, 5);
+    }
   });
 });
 

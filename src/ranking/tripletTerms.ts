@@ -17,6 +17,8 @@ export interface TripletTerms {
   terms: Record<string, number>;
   /** d loss / d each of the three, of the embedding's size; who moves goes the other way. */
   gradient: { anchor: Float64Array; positive: Float64Array; negative: Float64Array };
+  /** The same between two at a time: d loss / d their distance, or minus d loss / d their similarity. Above 0 they attract, below they repel. */
+  pulls: { anchorPositive: number; anchorNegative: number; positiveNegative: number };
 }
 
 const both: GivenSelection = { kind: 'triplets', rows: Uint16Array.of(0, 1, 2) };
@@ -52,6 +54,9 @@ export function tripletTerms(
   const workspace = createWorkspace();
   const { loss, gradient } = evaluate(alone, batch, workspace);
   const d = (i: number, j: number) => distanceBetween(embeddings, size, i, j, objective.distance);
+  // Both orders together; plus 0 keeps an unused pair from being -0.
+  const pull = (i: number, j: number) =>
+    (needs === 'batch' ? -1 : 1) * (workspace.weights[3 * i + j] + workspace.weights[3 * j + i]) + 0;
   return {
     loss,
     kind: tripletKind(d(0, 1), d(0, 2), objective.margin),
@@ -61,5 +66,6 @@ export function tripletTerms(
       positive: gradient.slice(size, 2 * size),
       negative: gradient.slice(2 * size),
     },
+    pulls: { anchorPositive: pull(0, 1), anchorNegative: pull(0, 2), positiveNegative: pull(1, 2) },
   };
 }

@@ -26,6 +26,12 @@ export const triplet = {
     inside: 'This loss looks at pairs: the negative lies within the margin and is pushed out, the positive is pulled in.',
     outside: 'This loss looks at pairs: the negative lies beyond the margin and is left alone, the positive is pulled in.',
   },
+  batchMeaning: 'This loss looks at a whole batch at once; here these three are a batch of their own.',
+  nPairsMeaning:
+    'N-pairs sets an anchor’s positive against those of other classes. In one triplet alone there is none, so its loss is 0.',
+  classesMeaning:
+    'Cross-entropy names each image by itself and never compares two; q is the share it gives to the right digit.',
+  softMeaning: 'With a soft margin every triplet keeps some loss, an easy one too.',
   formula: 'The loss with the present numbers',
   forces: 'What the gradient of this triplet does',
   force: 'force',
@@ -40,6 +46,7 @@ export const triplet = {
     negative: `pushed away from ${roles.negative}`,
   } satisfies Record<Role, string>,
   still: 'left where it is',
+  byLabel: 'moved by its own label alone',
   nothing: 'Nothing moves: this triplet has no loss, so its gradient is 0.',
   noDirection: 'Nothing moves: the points coincide, and a distance of 0 has no direction.',
   asOnMap: 'Direction as on the map.',

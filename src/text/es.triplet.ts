@@ -26,6 +26,12 @@ export const triplet: Text['triplet'] = {
     inside: 'Esta pérdida mira pares: el negativo está dentro del margen y se aparta; el positivo se acerca.',
     outside: 'Esta pérdida mira pares: el negativo está más allá del margen y se deja en paz; el positivo se acerca.',
   },
+  batchMeaning: 'Esta pérdida mira un lote entero a la vez; aquí estas tres imágenes son un lote por sí solas.',
+  nPairsMeaning:
+    'N-pairs enfrenta el positivo de un ancla con los de otras clases. En un solo triplete no hay ninguno, así que su pérdida es 0.',
+  classesMeaning:
+    'La entropía cruzada nombra cada imagen por separado y nunca compara dos; q es la parte que da a la cifra correcta.',
+  softMeaning: 'Con un margen suave, todo triplete conserva algo de pérdida, también uno fácil.',
   formula: 'La pérdida con los números de ahora',
   forces: 'Lo que hace el gradiente de este triplete',
   force: 'fuerza',
@@ -40,6 +46,7 @@ export const triplet: Text['triplet'] = {
     negative: 'repulsión del negativo',
   },
   still: 'se queda donde está',
+  byLabel: 'se mueve solo por su etiqueta',
   nothing: 'Nada se mueve: este triplete no tiene pérdida y su gradiente es 0.',
   noDirection: 'Nada se mueve: los puntos coinciden, y una distancia de 0 no tiene dirección.',
   asOnMap: 'Dirección como en el mapa.',

@@ -3,8 +3,8 @@
  * only what differs from what stands there, so that numbers can change many times a second without the formula being made anew.
  */
 
-type Token = 'mi' | 'mn' | 'mo' | 'mtext';
-type Layout = 'mrow' | 'msup' | 'msub' | 'mfrac' | 'msqrt';
+type Token = 'mi' | 'mn' | 'mo';
+type Layout = 'mrow' | 'msup' | 'msub' | 'mfrac';
 export type MathNode =
   | { readonly tag: Token; readonly text: string }
   | { readonly tag: Layout; readonly children: readonly MathNode[] };
@@ -15,11 +15,12 @@ export const mi = (text: string): MathNode => ({ tag: 'mi', text });
 export const mn = (text: string): MathNode => ({ tag: 'mn', text });
 /** An operator, a bracket or a comma. */
 export const mo = (text: string): MathNode => ({ tag: 'mo', text });
-export const mtext = (text: string): MathNode => ({ tag: 'mtext', text });
 export const row = (...children: MathNode[]): MathNode => ({ tag: 'mrow', children });
 export const power = (base: MathNode, exponent: MathNode): MathNode => ({ tag: 'msup', children: [base, exponent] });
 export const index = (base: MathNode, below: MathNode): MathNode => ({ tag: 'msub', children: [base, below] });
 export const fraction = (above: MathNode, below: MathNode): MathNode => ({ tag: 'mfrac', children: [above, below] });
+/** Multiplication that is not written: U+2062, which readers aloud say. */
+export const times: MathNode = mo('\u2062');
 export const bracket = (...children: MathNode[]): MathNode => row(mo('('), ...children, mo(')'));
 /** f(x, y): the separator is a semicolon where decimals have a comma. */
 export const call = (name: string, separator: string, ...values: MathNode[]): MathNode =>

@@ -9,17 +9,16 @@ import { currentText, useText } from '../../text/text';
 import { createVisiblePainter } from '../visiblePainter';
 import { Chart } from './Chart';
 import { describeLoss, describeQuality, describeSpread, lossContent, qualityContent, spreadContent } from './charts';
-import { collapseLevel, isCollapsedNow } from './collapseNow';
+import { collapseLevel, isCollapsedNow, isMargin } from './collapseNow';
 import { createCursor } from './cursor';
 
 const lookEveryMs = 500;
 
 function collapseInWords(): string {
-  if (!isCollapsedNow()) return '';
-  const text = currentText().curves;
   const level = collapseLevel();
-  const { margin } = experimentStore.getState().experiment;
-  return Math.abs(level - margin) < 1e-9 ? text.collapsed : text.collapsedElsewhere(currentNumbers().fixed(level, 2));
+  if (level === null || !isCollapsedNow()) return '';
+  const text = currentText().curves;
+  return isMargin(level) ? text.collapsed : text.collapsedElsewhere(currentNumbers().fixed(level, 2));
 }
 
 /** Written outside React; announced by its role when it comes. */

@@ -1,11 +1,10 @@
 /** What the three charts show and say: loss with the share still active, right answers, spread. Read from the timeline. */
 
-import { experimentStore } from '../../state/experimentStore';
 import { activeShareCurve, lossCurve, metricPoints } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import type { Palette } from '../../ui/theme';
-import { collapseLevel } from './collapseNow';
+import { collapseLevel, isMargin } from './collapseNow';
 import type { ChartContent } from './drawChart';
 import { bucketise, readAt, roomFor, seriesOf } from './series';
 
@@ -18,14 +17,12 @@ const spreadWords = (value: number) => currentNumbers().fixed(value, value < 0.1
 export function lossContent(colours: Palette, columns: number): ChartContent | null {
   const values = lossCurve.values();
   if (values.length === 0) return null;
-  const { margin } = experimentStore.getState().experiment;
   const text = currentText().curves;
   const { fixed, percent, count, upTo } = currentNumbers();
   const series = bucketise(values, columns);
   const active = activeShareCurve.values();
   const level = collapseLevel();
   const greatest = series.mean.reduce((most, value) => Math.max(most, value), 0);
-  const name = Math.abs(level - margin) < 1e-9 ? text.margin : text.collapse;
   return {
     lines: [
       {
@@ -44,9 +41,12 @@ export function lossContent(colours: Palette, columns: number): ChartContent | n
         label: (value) => fixed(value, 3),
       },
     ],
-    level: { value: level, label: `${name} ${upTo(level, 2)}` },
+    level:
+      level === null
+        ? undefined
+        : { value: level, label: `${isMargin(level) ? text.margin : text.collapse} ${upTo(level, 2)}` },
     lastStep: lastStep(),
-    yMax: roomFor(Math.max(greatest, level <= 3 * greatest ? level : 0)),
+    yMax: roomFor(Math.max(greatest, level !== null && level <= 3 * greatest ? level : 0)),
     formatY: (value) => upTo(value, 2),
     formatStep: count,
   };

@@ -1,23 +1,26 @@
 /** Whether the frame under the playhead shows a collapsed net, by the criterion of ranking/collapse.ts. */
 
-import { collapsedLoss, isCollapsed, marginLength } from '../../ranking/collapse';
-import { spread } from '../../ranking/metrics/spread';
+import { collapsedLoss, isCollapsed } from '../../ranking/collapse';
 import { experimentStore } from '../../state/experimentStore';
 import { currentFrame, lossCurve } from '../../state/timeline';
 
 /** The mean over so many steps: one batch's loss jumps about. */
 const latestSteps = 10;
 
-let known: { experiment: unknown; level: number } | null = null;
+let known: { experiment: unknown; level: number | null } | null = null;
 
-/** What the loss of the present settings is worth when all points coincide; computed once for each setting. */
-export function collapseLevel(): number {
+/** What the loss of the present settings is worth when all points coincide, null where it has no such level; computed once for each setting. */
+export function collapseLevel(): number | null {
   const { experiment } = experimentStore.getState();
   if (known?.experiment !== experiment) {
-    const level = collapsedLoss({ ...experiment, average: 'active' }, experiment.classesPerBatch, experiment.samplesPerClass);
-    known = { experiment, level };
+    known = { experiment, level: collapsedLoss(experiment, experiment.classesPerBatch, experiment.samplesPerClass) };
   }
   return known.level;
+}
+
+/** Whether that level is just the margin, and may be called so. */
+export function isMargin(level: number): boolean {
+  return Math.abs(level - experimentStore.getState().experiment.margin) < 1e-6;
 }
 
 /** Mean of the known values of the `latestSteps` steps up to this one; NaN where there is none. */
@@ -36,11 +39,6 @@ function recentLoss(step: number): number {
 export function isCollapsedNow(): boolean {
   const frame = currentFrame();
   if (!frame || frame.step === 0) return false;
-  const { margin, distance } = experimentStore.getState().experiment;
-  return isCollapsed({
-    loss: recentLoss(frame.step),
-    spread: spread(frame.positions, frame.embeddingSize),
-    level: collapseLevel(),
-    length: marginLength(margin, distance),
-  });
+  const { experiment } = experimentStore.getState();
+  return isCollapsed(experiment, collapseLevel(), recentLoss(frame.step), frame.positions, frame.embeddingSize);
 }

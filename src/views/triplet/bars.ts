@@ -6,24 +6,31 @@ export interface Bar {
   length: number;
 }
 
+/** What the negative's bar must reach past: measured from the anchor, beginning where the positive's bar ends or at the anchor. */
+export interface Goal {
+  from: number;
+  length: number;
+  row: 'positive' | 'negative';
+}
+
 export interface Bars {
   anchorPositive: Bar;
   anchorNegative: Bar;
-  margin: Bar;
-  /** The negative's bar must reach past this. */
-  goal: number;
-  /** The margin belongs to the positive's bar, or starts at the anchor in the negative's row (pair losses). */
-  marginRow: 'positive' | 'negative';
+  /** null for a loss without a margin. */
+  margin: Bar | null;
 }
 
-export function barsOf(dAp: number, dAn: number, margin: number, paired: boolean): Bars {
-  const start = paired ? 0 : dAp;
-  const longest = Math.max(dAp, dAn, start + margin) || 1;
+/** Triplets: the margin lies behind the positive. Pairs: the negative alone must be that far. Others have none. */
+export function goalOf(needs: 'pairs' | 'triplets' | 'batch' | 'classes', dAp: number, margin: number): Goal | null {
+  if (needs === 'triplets') return { from: dAp, length: margin, row: 'positive' };
+  return needs === 'pairs' ? { from: 0, length: margin, row: 'negative' } : null;
+}
+
+export function barsOf(dAp: number, dAn: number, goal: Goal | null): Bars {
+  const longest = Math.max(dAp, dAn, goal ? goal.from + goal.length : 0) || 1;
   return {
     anchorPositive: { from: 0, length: dAp / longest },
     anchorNegative: { from: 0, length: dAn / longest },
-    margin: { from: start / longest, length: margin / longest },
-    goal: (start + margin) / longest,
-    marginRow: paired ? 'negative' : 'positive',
+    margin: goal && { from: goal.from / longest, length: goal.length / longest },
   };
 }

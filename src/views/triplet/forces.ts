@@ -1,7 +1,7 @@
 /** What the gradient does to each of the three points, for a glyph and a sentence: how strongly, towards and away from whom, in which direction. Pure. */
 
 import type { Numbers } from '../../ranking/objective';
-import { pullsOf } from '../../ranking/pulls';
+import type { TripletTerms } from '../../ranking/tripletTerms';
 
 export const roles = ['anchor', 'positive', 'negative'] as const;
 export type Role = (typeof roles)[number];
@@ -18,9 +18,6 @@ export interface Force {
    */
   degrees: number;
 }
-
-/** A pull of less than this share of the greatest force is rounding, not worth a word. */
-const negligible = 1e-4;
 
 function lengthOf(vector: ArrayLike<number>): number {
   return Math.hypot(...Array.from(vector));
@@ -44,37 +41,44 @@ function planeOf(points: Numbers, size: number): [Float64Array, Float64Array] {
   return [across, up];
 }
 
-/** @param points anchor, positive, negative, 3 x size; `gradient` of the same shape. */
-export function forcesOf(points: Numbers, gradient: Numbers, size: number): Force[] {
-  const pulls = pullsOf(points, gradient, size);
-  const between: [Role, Role, number][] = [
-    ['anchor', 'positive', pulls.anchorPositive],
-    ['anchor', 'negative', pulls.anchorNegative],
-    ['positive', 'negative', pulls.positiveNegative],
-  ];
-  const sizes = roles.map((_, i) => lengthOf(gradient.subarray(i * size, (i + 1) * size)));
-  const greatest = Math.max(...sizes);
-  const distance = (a: Role, b: Role) => {
-    const [i, j] = [roles.indexOf(a) * size, roles.indexOf(b) * size];
-    return lengthOf(Array.from({ length: size }, (_, k) => points[i + k] - points[j + k]));
-  };
+/** Distances between the three: 0 where a pull has no direction. */
+export interface Separations {
+  anchorPositive: number;
+  anchorNegative: number;
+  positiveNegative: number;
+}
+
+/** @param points anchor, positive, negative: 3 x size, row-major. */
+export function forcesOf(
+  points: Numbers,
+  size: number,
+  { gradient, pulls }: Pick<TripletTerms, 'gradient' | 'pulls'>,
+  apart: Separations,
+): Force[] {
+  const between = [
+    { roles: ['anchor', 'positive'], pull: pulls.anchorPositive, distance: apart.anchorPositive },
+    { roles: ['anchor', 'negative'], pull: pulls.anchorNegative, distance: apart.anchorNegative },
+    { roles: ['positive', 'negative'], pull: pulls.positiveNegative, distance: apart.positiveNegative },
+  ].filter(({ pull, distance }) => pull !== 0 && distance > 0);
   const [right, up] = planeOf(points, size);
-  return roles.map((role, i) => {
-    const felt = between
-      .filter(([a, b, pull]) => (a === role || b === role) && Math.abs(pull) * distance(a, b) > negligible * greatest)
-      .map(([a, b, pull]) => ({ other: a === role ? b : a, pull }));
+  return roles.map((role) => {
+    const pullOn = between.filter((pair) => pair.roles.includes(role));
+    const others = (wanted: (pull: number) => boolean) =>
+      pullOn.filter(({ pull }) => wanted(pull)).map((pair) => pair.roles.find((other) => other !== role) as Role);
+    const own = gradient[role];
     let x = 0;
     let y = 0;
     for (let k = 0; k < size; k++) {
-      x -= gradient[i * size + k] * right[k];
-      y -= gradient[i * size + k] * up[k];
+      x -= own[k] * right[k];
+      y -= own[k] * up[k];
     }
+    const strength = lengthOf(own);
     return {
       role,
-      size: sizes[i],
-      towards: felt.filter(({ pull }) => pull > 0).map(({ other }) => other),
-      away: felt.filter(({ pull }) => pull < 0).map(({ other }) => other),
-      degrees: sizes[i] === 0 ? 0 : (Math.atan2(-y, x) * 180) / Math.PI,
+      size: strength,
+      towards: others((pull) => pull > 0),
+      away: others((pull) => pull < 0),
+      degrees: strength === 0 ? 0 : (Math.atan2(-y, x) * 180) / Math.PI,
     };
   });
 }

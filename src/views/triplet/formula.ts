@@ -1,65 +1,46 @@
-/** The loss as a formula: each line once in symbols, once with the present numbers put in, and its value. Pure; src/ui/mathml.ts writes it. */
+/**
+ * The loss as a formula: each line once in symbols, once with the present numbers put in, and its value. The numbers are the terms that
+ * ranking/tripletTerms.ts has computed; the last line is the loss. Pure; src/ui/mathml.ts writes it.
+ */
 
-import type { LossId } from '../../ranking/objective';
-import { bracket, call, fraction, type MathNode, mi, mn, mo, power, row } from '../../ui/mathml';
-import type { TripletTerms } from './terms';
-
-/** What a formula is about; `write` turns one into its symbol or its number. */
-type Quantity = 'dAp' | 'dAn' | 'margin';
-type Write = (quantity: Quantity) => MathNode;
-type Body = (write: Write, separator: string) => MathNode;
+import type { TripletTerms } from '../../ranking/tripletTerms';
+import { type MathNode, mn } from '../../ui/mathml';
+import { type FormulaOptions, type Line, linesOf, symbolOf } from './losses';
 
 export interface FormulaLine {
-  /** L, or L(a, p). */
+  /** L, or L(a, p) where the loss is made of several. */
   name: MathNode;
   symbols: MathNode;
   numbers: MathNode;
   value: MathNode;
+  /** `value` before it became words. */
+  worth: number;
 }
-
-const pair = (name: string, partner: string) => row(mi(name), bracket(mi('a'), mo(','), mi(partner)));
-const symbols: Record<Quantity, MathNode> = { dAp: pair('d', 'p'), dAn: pair('d', 'n'), margin: mi('m') };
-
-const hinge = (inside: MathNode, separator: string) => call('max', separator, mn('0'), inside);
-const half = (squared: MathNode) => row(fraction(mn('1'), mn('2')), power(squared, mn('2')));
-
-const bodies: Record<LossId, { name: MathNode; body: Body }[]> = {
-  triplet: [
-    {
-      name: mi('L'),
-      body: (write, separator) => hinge(row(write('dAp'), mo('−'), write('dAn'), mo('+'), write('margin')), separator),
-    },
-  ],
-  'contrastive-linear': [
-    { name: pair('L', 'p'), body: (write) => write('dAp') },
-    { name: pair('L', 'n'), body: (write, separator) => hinge(row(write('margin'), mo('−'), write('dAn')), separator) },
-  ],
-  contrastive: [
-    { name: pair('L', 'p'), body: (write) => half(write('dAp')) },
-    { name: pair('L', 'n'), body: (write, separator) => half(hinge(row(write('margin'), mo('−'), write('dAn')), separator)) },
-  ],
-};
 
 export interface FormulaFormat {
   /** A measured number. */
   number(value: number): string;
-  /** One that was set. */
+  /** One that was set, or a count. */
   setting(value: number): string;
   /** Between the arguments of max: a semicolon where decimals have a comma. */
   separator: string;
 }
 
-/** @param margin the one the terms were computed with. */
-export function formulaOf(loss: LossId, terms: TripletTerms, margin: number, format: FormulaFormat): FormulaLine[] {
-  const numbers: Record<Quantity, string> = {
-    dAp: format.number(terms.dAp),
-    dAn: format.number(terms.dAn),
-    margin: format.setting(margin),
-  };
-  return bodies[loss].map(({ name, body }, i) => ({
-    name,
-    symbols: body((quantity) => symbols[quantity], ','),
-    numbers: body((quantity) => mn(numbers[quantity]), format.separator),
-    value: mn(format.number(terms.losses[i])),
-  }));
+/** Numbers that somebody has set rather than measured. */
+const settings = new Set(['margin', 'positiveMargin', 'temperature', 'alpha', 'beta', 'base', 'count']);
+
+export function formulaOf(options: FormulaOptions, { terms, loss }: TripletTerms, format: FormulaFormat): FormulaLine[] {
+  return linesOf(options, terms, loss).map(({ name, body, value, more }: Line) => {
+    const numbers: Record<string, number> = { ...terms, ...more };
+    return {
+      name,
+      symbols: body(symbolOf, format.separator),
+      numbers: body((quantity) => {
+        const written = settings.has(quantity) ? format.setting : format.number;
+        return mn(written(numbers[quantity]));
+      }, format.separator),
+      value: mn(format.number(value)),
+      worth: value,
+    };
+  });
 }

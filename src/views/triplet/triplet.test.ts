@@ -1,111 +1,136 @@
 /** The strip's pure parts: the printed formula is worth the loss that trains, the words of the gradient say what the gradient does, the bars keep their scale. */
 
 import { describe, expect, it } from 'vitest';
-import type { DistanceId, LossId } from '../../ranking/objective';
+import { lossEntry, lossIds, parametersFor } from '../../ranking/catalogue';
+import type { DistanceId, LossId, Objective } from '../../ranking/objective';
 import type { MathNode } from '../../ui/mathml';
-import { barsOf } from './bars';
-import { forcesOf } from './forces';
+import { barsOf, goalOf } from './bars';
 import { formulaOf } from './formula';
-import { tripletTerms } from './terms';
+import { seeTriplet } from './seen';
 
 /** The value of a formula as it is printed. */
 function worth(node: MathNode): number {
   return Function(`return ${script(node)}`)();
 }
 
+const words: Record<string, string> = {
+  '−': '-',
+  '\u2062': '*',
+  max: 'Math.max',
+  min: 'Math.min',
+  log: 'Math.log',
+  e: 'Math.E',
+};
+
 function script(node: MathNode): string {
-  if ('text' in node) return node.text === '−' ? '-' : node.text === 'max' ? 'Math.max' : node.text;
-  const parts = node.children.map(script);
-  if (node.tag === 'mfrac') return `((${parts[0]})/(${parts[1]}))*`;
-  if (node.tag === 'msup') return `((${parts[0]})**(${parts[1]}))`;
-  return parts.join('');
+  if ('text' in node) return words[node.text] ?? (Number.isNaN(Number(node.text)) ? node.text : `(${node.text})`);
+  const [first, second] = node.children.map(script);
+  if (node.tag === 'mfrac') return `((${first})/(${second}))`;
+  // A minus sign before the bracket keeps the power from standing alone with it.
+  if (node.tag === 'msup') return `Math.pow(${first},${second})`;
+  return node.children.map(script).join('');
 }
 
 const precise = { number: String, setting: String, separator: ',' };
-const losses: LossId[] = ['triplet', 'contrastive-linear', 'contrastive'];
-const distances: DistanceId[] = ['euclidean', 'squared'];
 /** anchor, a near negative, a positive, a far negative; then two that lie on the anchor. */
-const positions = Float32Array.from([0, 0, 0, 0.3, 0.4, 0, -0.6, 0.2, 0.9, 5, -4, 1, 0, 0, 0, 0, 0, 0]);
-const triplets = [
-  [0, 2, 1],
-  [0, 2, 3],
-  [2, 0, 1],
-] as const;
+const points = {
+  positions: Float32Array.from([1, 2, 0, 1.3, 2.4, 0, 0.4, 2.2, 0.9, 6, -2, 1, 1, 2, 0, 1, 2, 0]),
+  size: 3,
+  labels: [0, 1, 0, 1, 0, 1],
+};
+const head = { weights: Float64Array.of(0.3, -0.2, 0.5, -0.4, 0.1, 0.6), bias: Float64Array.of(0.1, -0.3) };
+const hardOne = { points, anchor: 0, positive: 2, negative: 1 };
+const easyOne = { points, anchor: 0, positive: 2, negative: 3 };
+const collapsedOne = { points, anchor: 0, positive: 4, negative: 5 };
+
+const objectiveOf = (loss: LossId, settings: Partial<Objective> = {}): Objective => ({
+  ...parametersFor(loss),
+  loss,
+  distance: lossEntry(loss).distances[0],
+  mining: 'batch-all',
+  ...settings,
+});
 
 describe('formula', () => {
-  for (const loss of losses)
-    for (const distance of distances)
-      it(`${loss} on ${distance}: the numbers put in give the loss`, () => {
-        for (const margin of [0, 0.35, 1, 3])
-          for (const rows of triplets) {
-            const terms = tripletTerms({ loss, distance, margin }, positions, 3, rows);
-            const lines = formulaOf(loss, terms, margin, precise);
-            expect(lines.length).toBe(terms.losses.length);
-            for (const [i, line] of lines.entries()) {
-              expect(worth(line.numbers)).toBeCloseTo(terms.losses[i], 6);
-              expect(worth(line.value)).toBe(terms.losses[i]);
-            }
+  const cases = lossIds.flatMap((loss) => lossEntry(loss).distances.map((distance): [LossId, DistanceId] => [loss, distance]));
+  it.each(cases)('%s on %s: the numbers put in give the loss', (loss, distance) => {
+    for (const margin of [0, 0.35, 1, 3])
+      for (const average of ['active', 'all'] as const)
+        for (const option of [{}, { swap: true }, { softMargin: true }, { positiveMargin: 0.4 }])
+          for (const chosen of [hardOne, easyOne, { ...hardOne, anchor: 2, positive: 0 }]) {
+            const objective = objectiveOf(loss, { distance, margin, average, ...option });
+            const { terms } = seeTriplet(chosen, objective, head);
+            if (!terms) throw new Error('no terms');
+            const { swap = false, softMargin = false } = objective;
+            const lines = formulaOf({ loss, swap, softMargin, average }, terms, precise);
+            for (const line of lines) expect(worth(line.numbers)).toBeCloseTo(line.worth, 6);
+            expect(lines[lines.length - 1].worth).toBe(terms.loss);
           }
-      });
+  });
   it('separates with a semicolon where it is told to', () => {
-    const terms = tripletTerms({ loss: 'triplet', distance: 'euclidean', margin: 1 }, positions, 3, [0, 2, 1]);
-    const [line] = formulaOf('triplet', terms, 1, {
-      number: (value) => value.toFixed(2).replace('.', ','),
-      setting: String,
-      separator: ';',
-    });
-    expect(script(line.numbers)).toBe('Math.max(0;1,10-0,50+1)');
+    const objective = objectiveOf('triplet');
+    const { terms } = seeTriplet(hardOne, objective);
+    const format = { number: (value: number) => value.toFixed(2).replace('.', ','), setting: String, separator: ';' };
+    const [line] = formulaOf({ loss: 'triplet', swap: false, softMargin: false, average: 'all' }, terms!, format);
+    expect(script(line.numbers)).toBe('Math.max((0);1,10-0,50+(1))');
   });
 });
 
 describe('forces', () => {
-  const forces = (loss: LossId, distance: DistanceId, margin: number, rows: readonly [number, number, number]) => {
-    const terms = tripletTerms({ loss, distance, margin }, positions, 3, rows);
-    return forcesOf(terms.points, terms.gradient, 3);
-  };
   it('of an open triplet: the anchor to the positive and off the negative, each partner by the anchor alone', () => {
-    for (const distance of distances) {
-      const [anchor, positive, negative] = forces('triplet', distance, 3, [0, 2, 1]);
+    for (const distance of ['euclidean', 'squared', 'cosine'] as const) {
+      const [anchor, positive, negative] = seeTriplet(hardOne, objectiveOf('triplet', { distance })).forces;
       expect([anchor.towards, anchor.away]).toEqual([['positive'], ['negative']]);
       expect([positive.towards, positive.away]).toEqual([['anchor'], []]);
       expect([negative.towards, negative.away]).toEqual([[], ['anchor']]);
     }
-    const [, positive, negative] = forces('triplet', 'euclidean', 3, [0, 2, 1]);
+    const [, positive, negative] = seeTriplet(hardOne, objectiveOf('triplet')).forces;
     expect(positive.size).toBeCloseTo(1, 12);
     expect(negative.size).toBeCloseTo(1, 12);
-    expect(positive.degrees).toBeCloseTo(180, 6);
-    // The negative lies to the right of the anchor or to its left, above it in this plane, and goes on up.
+    // In the plane of the three the positive lies to the anchor's right and is drawn back, the negative above and goes on up.
+    expect(Math.abs(positive.degrees)).toBeCloseTo(180, 6);
     expect(negative.degrees).toBeLessThan(0);
   });
   it('of an easy one: none', () => {
-    for (const force of forces('triplet', 'euclidean', 0.5, [0, 2, 3]))
+    for (const force of seeTriplet(easyOne, objectiveOf('triplet')).forces)
       expect(force).toMatchObject({ size: 0, towards: [], away: [] });
   });
   it('of a pair loss beyond the margin: only the positive pair', () => {
-    const [anchor, positive, negative] = forces('contrastive', 'euclidean', 1, [0, 2, 3]);
+    const [anchor, positive, negative] = seeTriplet(easyOne, objectiveOf('contrastive')).forces;
     expect([anchor.towards, anchor.away]).toEqual([['positive'], []]);
     expect(positive.size).toBeCloseTo(anchor.size, 12);
     expect(negative).toMatchObject({ size: 0, towards: [], away: [] });
   });
+  it('of NT-Xent: the positive too is pushed off the negative', () => {
+    const [, positive] = seeTriplet(hardOne, objectiveOf('nt-xent')).forces;
+    expect([positive.towards, positive.away]).toEqual([['anchor'], ['negative']]);
+  });
   it('of points on one spot: none, although there is a loss', () => {
-    const terms = tripletTerms({ loss: 'triplet', distance: 'euclidean', margin: 1 }, positions, 3, [0, 4, 5]);
-    expect(terms.loss).toBe(1);
-    for (const force of forcesOf(terms.points, terms.gradient, 3))
-      expect(force).toMatchObject({ size: 0, towards: [], away: [] });
+    const { terms, forces } = seeTriplet(collapsedOne, objectiveOf('triplet'));
+    expect(terms?.loss).toBe(1);
+    for (const force of forces) expect(force).toMatchObject({ size: 0, towards: [], away: [] });
   });
   it('in two dimensions point as on the map, y upwards', () => {
-    const [anchor, positive, negative] = forcesOf(Float64Array.of(0, 0, 0, 2, 1, 0), Float64Array.of(-1, -1, 0, 1, 1, 0), 2);
-    expect([anchor.degrees, positive.degrees, Math.abs(negative.degrees)]).toEqual([-45, 90, 180]);
+    const flat = { positions: Float32Array.of(0, 0, 2, 0, 0, 1), size: 2, labels: [0, 0, 1] };
+    const objective = objectiveOf('triplet', { margin: 5 });
+    const [anchor, positive, negative] = seeTriplet({ points: flat, anchor: 0, positive: 1, negative: 2 }, objective).forces;
+    expect(anchor.degrees).toBeCloseTo(45, 9);
+    expect(anchor.size).toBeCloseTo(Math.SQRT2, 9);
+    expect(Math.abs(positive.degrees)).toBeCloseTo(180, 9);
+    expect(negative.degrees).toBeCloseTo(-90, 9);
   });
 });
 
 describe('bars', () => {
-  it('share one scale, and the goal is where the margin ends', () => {
-    const bars = barsOf(1, 3, 0.5, false);
+  it('share one scale', () => {
+    const bars = barsOf(1, 3, goalOf('triplets', 1, 0.5));
     expect(bars.anchorPositive.length / bars.anchorNegative.length).toBeCloseTo(1 / 3, 12);
-    expect(bars.margin.from).toBe(bars.anchorPositive.length);
-    expect(bars.goal).toBeCloseTo(bars.margin.from + bars.margin.length, 12);
-    expect(barsOf(1, 3, 0.5, true)).toMatchObject({ margin: { from: 0 }, marginRow: 'negative' });
-    expect(barsOf(0, 0, 0, false).goal).toBe(0);
+    expect(bars.margin?.from).toBe(bars.anchorPositive.length);
+    expect(bars.margin?.length).toBeCloseTo(bars.anchorNegative.length / 6, 12);
+  });
+  it('draw the margin from the anchor for pairs, not at all without one, and survive a collapse', () => {
+    expect(barsOf(1, 3, goalOf('pairs', 1, 0.5)).margin?.from).toBe(0);
+    expect(barsOf(1, 3, goalOf('batch', 1, 0.5)).margin).toBeNull();
+    expect(barsOf(0, 0, goalOf('triplets', 0, 0)).anchorPositive.length).toBe(0);
   });
 });

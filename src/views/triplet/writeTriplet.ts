@@ -1,9 +1,11 @@
 /** Writes the selected triplet into the view's elements (TripletView.tsx): pictures, bars, verdict, formula, forces. Plain DOM, no render. */
 
+import { lossEntry } from '../../ranking/catalogue';
 import { rankOf } from '../../ranking/ranked';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { type SelectedTriplet, selectedTriplet } from '../../state/selection';
+import { currentFrame } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentLanguage, currentText } from '../../text/text';
@@ -11,9 +13,10 @@ import { makeMath, mo, writeMath } from '../../ui/mathml';
 import { palette } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import { type Bar, barsOf } from './bars';
-import { type Force, forcesOf, roles } from './forces';
+import { roles } from './forces';
 import { formulaOf } from './formula';
-import { isPairLoss, type TripletTerms, tripletTerms } from './terms';
+import { meaningOf } from './meaning';
+import { type Seen, seeTriplet } from './seen';
 
 /** 'none' before anything is chosen; 'absent' where the frame has no such row; 'alone' where the anchor has no partner. */
 export type TripletState = 'none' | 'absent' | 'alone' | 'shown';
@@ -39,14 +42,13 @@ export function writeTriplet(root: HTMLElement): void {
           : 'shown';
   root.dataset.state = state;
   if (state !== 'shown' || !selected) return;
-  const { points, anchor, positive, negative } = selected;
-  const { loss, distance, margin } = experimentStore.getState().experiment;
-  const terms = tripletTerms({ loss, distance, margin }, points.positions, points.size, [anchor, positive, negative]);
+  const { experiment } = experimentStore.getState();
+  const seen = seeTriplet(selected, experiment, currentFrame()?.head);
   writePictures(root, selected);
-  writeBars(root, terms, margin, isPairLoss(loss));
-  writeVerdict(root, terms, isPairLoss(loss) ? (terms.dAn < margin ? 'inside' : 'outside') : null);
-  writeFormula(root, terms);
-  writeForces(root, forcesOf(terms.points, terms.gradient, points.size), terms, points.size);
+  writeBars(root, seen);
+  writeVerdict(root, seen);
+  writeFormula(root, seen);
+  writeForces(root, seen);
 }
 
 function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
@@ -85,49 +87,51 @@ function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
   }
 }
 
-function writeBars(root: HTMLElement, { dAp, dAn, kind }: TripletTerms, margin: number, paired: boolean): void {
+function writeBars(root: HTMLElement, { dAp, dAn, kind, goal }: Seen): void {
   const { fixed } = currentNumbers();
-  const bars = barsOf(dAp, dAn, margin, paired);
-  const lay = (name: string, { from, length }: Bar) => {
+  const bars = barsOf(dAp, dAn, goal);
+  const lay = (name: string, bar: Bar | null) => {
     const element = find(root, name);
     if (!element) return;
-    element.style.left = `${100 * from}%`;
-    element.style.width = `${100 * length}%`;
+    element.hidden = bar === null;
+    element.style.left = `${100 * (bar?.from ?? 0)}%`;
+    element.style.width = `${100 * (bar?.length ?? 0)}%`;
   };
   lay('bar-ap', bars.anchorPositive);
   lay('bar-an', bars.anchorNegative);
   lay('bar-margin', bars.margin);
-  lay('bar-goal', { from: bars.goal, length: 0 });
+  lay('bar-goal', bars.margin && { from: bars.margin.from + bars.margin.length, length: 0 });
   find(root, 'bar-an')?.setAttribute('data-kind', kind);
-  find(root, 'bar-margin')?.setAttribute('data-row', bars.marginRow);
+  find(root, 'bar-margin')?.setAttribute('data-row', goal?.row ?? '');
   write(root, 'd-ap', fixed(dAp, 3), dAp);
   write(root, 'd-an', fixed(dAn, 3), dAn);
 }
 
-function writeVerdict(root: HTMLElement, { kind, loss }: TripletTerms, paired: 'inside' | 'outside' | null): void {
-  const text = currentText();
+function writeVerdict(root: HTMLElement, { kind, goal, dAn, terms }: Seen): void {
+  const { loss, softMargin } = experimentStore.getState().experiment;
   for (const name of root.querySelectorAll<HTMLElement>('[data-verdict]')) name.hidden = name.dataset.verdict !== kind;
   const verdict = find(root, 'verdict');
   if (verdict) {
     verdict.dataset.kind = kind;
-    verdict.dataset.value = String(loss);
+    verdict.dataset.value = terms ? String(terms.loss) : '';
   }
-  write(root, 'loss', text.triplet.loss(currentNumbers().fixed(loss, 3)));
-  write(root, 'meaning', paired ? text.triplet.pairMeaning[paired] : text.kinds[kind].hint);
+  write(root, 'loss', terms ? currentText().triplet.loss(currentNumbers().fixed(terms.loss, 3)) : '');
+  const reached = goal !== null && dAn >= goal.from + goal.length;
+  write(root, 'meaning', meaningOf(loss, lossEntry(loss).needs, kind, reached, softMargin));
 }
 
-function writeFormula(root: HTMLElement, terms: TripletTerms): void {
+function writeFormula(root: HTMLElement, { terms }: Seen): void {
   const host = find(root, 'formula');
   if (!host) return;
-  const { loss, margin } = experimentStore.getState().experiment;
   const { fixed, upTo } = currentNumbers();
-  const lines = formulaOf(loss, terms, margin, {
-    number: (value) => fixed(value, 3),
-    setting: (value) => upTo(value, 3),
+  const format = {
+    number: (value: number) => fixed(value, 3),
+    setting: (value: number) => upTo(value, 3),
     separator: currentLanguage() === 'es' ? ';' : ',',
-  });
+  };
+  const lines = terms ? formulaOf(experimentStore.getState().experiment, terms, format) : [];
   while (host.children.length > lines.length) host.lastElementChild?.remove();
-  for (const [i, { name, symbols, numbers, value }] of lines.entries()) {
+  for (const [i, { name, symbols, numbers, value, worth }] of lines.entries()) {
     let line = host.children[i];
     if (!line) {
       line = document.createElement('div');
@@ -139,11 +143,11 @@ function writeFormula(root: HTMLElement, terms: TripletTerms): void {
     writeMath(inSymbols, mo('='), symbols);
     writeMath(inNumbers, mo('='), numbers);
     writeMath(result, mo('='), value);
-    (line as HTMLElement).dataset.value = String(terms.losses[i]);
+    (line as HTMLElement).dataset.value = String(worth);
   }
 }
 
-function writeForces(root: HTMLElement, forces: Force[], { loss }: TripletTerms, size: number): void {
+function writeForces(root: HTMLElement, { forces, terms, size }: Seen): void {
   const text = currentText().triplet;
   const { fixed } = currentNumbers();
   const moving = forces.some((force) => force.size > 0);
@@ -152,14 +156,14 @@ function writeForces(root: HTMLElement, forces: Force[], { loss }: TripletTerms,
     list.dataset.moving = String(moving);
     list.title = size === 2 ? text.asOnMap : text.inPlane;
   }
-  write(root, 'still', loss > 0 ? text.noDirection : text.nothing);
+  write(root, 'still', terms && terms.loss > 0 ? text.noDirection : text.nothing);
   for (const { role, size: strength, towards, away, degrees } of forces) {
     const item = find(root, `force-${role}`);
     if (!item) continue;
     item.dataset.still = String(strength === 0);
     item.style.setProperty('--degrees', `${degrees}deg`);
     const words = [...towards.map((other) => text.towards[other]), ...away.map((other) => text.away[other])];
-    write(item, 'words', strength === 0 ? text.still : words.join(', '));
+    write(item, 'words', strength === 0 ? text.still : words.join(', ') || text.byLabel);
     write(item, 'strength', strength > 0 && strength < 0.01 ? fixed(strength, 4) : fixed(strength, 2), strength);
   }
 }
