@@ -30,17 +30,19 @@ const namespace = 'http://www.w3.org/1998/Math/MathML';
 
 function make(node: MathNode): Element {
   const element = document.createElementNS(namespace, node.tag);
-  if ('text' in node) element.textContent = node.text;
-  else element.append(...node.children.map(make));
+  rewrite(element, node);
   return element;
 }
 
 function rewrite(element: Element, node: MathNode): void {
-  if ('text' in node) {
-    if (element.textContent !== node.text) element.textContent = node.text;
+  if (!('text' in node)) {
+    rewriteChildren(element, node.children);
     return;
   }
-  rewriteChildren(element, node.children);
+  if (element.textContent === node.text) return;
+  element.textContent = node.text;
+  // Names of one letter are slanted, words (max, log) upright; styled by this.
+  element.toggleAttribute('data-word', node.tag === 'mi' && node.text.length > 1);
 }
 
 function rewriteChildren(parent: Element, nodes: readonly MathNode[]): void {

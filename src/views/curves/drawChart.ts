@@ -50,8 +50,8 @@ export interface ChartFrame {
 
 export function frameOf({ width, height, colours: { rem }, labelRoom, withSteps }: ChartLook): ChartFrame {
   return {
-    left: 2.2 * rem,
-    right: Math.max(3.2 * rem, width - labelRoom - 0.4 * rem),
+    left: 2.65 * rem,
+    right: Math.max(4 * rem, width - labelRoom - 0.4 * rem),
     top: 0.45 * rem,
     bottom: height - (withSteps ? 1.15 : 0.4) * rem,
   };
@@ -133,7 +133,9 @@ export function drawChart(context: CanvasRenderingContext2D, content: ChartConte
     context.stroke();
     if (!withSteps) return;
     context.textBaseline = 'alphabetic';
+    const written = (cursorStep ?? playheadStep) === null ? null : x(stepRead(look, content));
     for (const tick of x.ticks(3).filter(Number.isInteger)) {
+      if (written !== null && Math.abs(x(tick) - written) < 2.2 * rem) continue;
       context.textAlign = tick === 0 ? 'left' : 'center';
       context.fillText(content.formatStep(tick), x(tick), height - 0.2 * rem);
     }

@@ -86,8 +86,9 @@ function Taken() {
         {roles.map((role) => (
           <div key={role} className="triplet-force" data-part={`force-${role}`} data-testid={`force-${role}`}>
             <Arrow />
-            <span className="triplet-role">{text.map[role]}</span>
-            <span data-part="words" />
+            <span>
+              <span className="triplet-role">{text.map[role]}</span> <span data-part="words" />
+            </span>
             <span data-part="strength" title={text.triplet.force} />
           </div>
         ))}
@@ -104,9 +105,7 @@ function Bars() {
       <span>d(a, n)</span>
       <div className="triplet-track">
         <i data-part="bar-ap" data-testid="bar-ap" />
-        <i data-part="bar-margin" data-testid="bar-margin">
-          {text.margin}
-        </i>
+        <i data-part="bar-margin" data-testid="bar-margin" />
         <i data-part="bar-an" data-testid="bar-an" />
         <i data-part="bar-goal" />
       </div>

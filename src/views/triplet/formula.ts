@@ -4,7 +4,7 @@
  */
 
 import type { TripletTerms } from '../../ranking/tripletTerms';
-import { type MathNode, mn } from '../../ui/mathml';
+import { bracket, type MathNode, mn } from '../../ui/mathml';
 import { type FormulaOptions, type Line, linesOf, symbolOf } from './losses';
 
 export interface FormulaLine {
@@ -37,7 +37,8 @@ export function formulaOf(options: FormulaOptions, { terms, loss }: TripletTerms
       symbols: body(symbolOf, format.separator),
       numbers: body((quantity) => {
         const written = settings.has(quantity) ? format.setting : format.number;
-        return mn(written(numbers[quantity]));
+        const number = mn(written(numbers[quantity]));
+        return numbers[quantity] < 0 ? bracket(number) : number;
       }, format.separator),
       value: mn(format.number(value)),
       worth: value,

@@ -140,11 +140,12 @@ function ofMultiSimilarity(terms: Record<string, number>, loss: number): Line[] 
     return row(fraction(mn('1'), write(sharpness)), times, call('log', separator, row(mn('1'), plus, power(e, exponent))));
   };
   return [
+    { name: symbols.positive, value: positive, body: (write, separator) => side(write, separator, 'alpha', 'sAp', [minus]) },
+    { name: symbols.negative, value: negative, body: (write, separator) => side(write, separator, 'beta', 'sAn', []) },
     {
       name: symbols.fromAnchor,
       value: positive + negative,
-      body: (write, separator) =>
-        row(side(write, separator, 'alpha', 'sAp', [minus]), plus, side(write, separator, 'beta', 'sAn', [])),
+      body: (write) => row(write('positive'), plus, write('negative')),
     },
     {
       name: whole,

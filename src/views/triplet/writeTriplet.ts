@@ -21,6 +21,9 @@ import { type Seen, seeTriplet } from './seen';
 /** 'none' before anything is chosen; 'absent' where the frame has no such row; 'alone' where the anchor has no partner. */
 export type TripletState = 'none' | 'absent' | 'alone' | 'shown';
 
+/** Of the track. */
+const wordShare = 0.25;
+
 const find = (root: HTMLElement, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
 
 function write(root: HTMLElement, name: string, words: string, value?: number): void {
@@ -28,6 +31,12 @@ function write(root: HTMLElement, name: string, words: string, value?: number): 
   if (!element) return;
   if (element.textContent !== words) element.textContent = words;
   if (value !== undefined) element.dataset.value = String(value);
+}
+
+/** Distances next to nothing are written with more digits: after a collapse that is all there is to see. */
+function measure({ dAp, dAn }: Seen): (value: number) => string {
+  const digits = Math.max(dAp, dAn) < 0.01 ? 5 : 3;
+  return (value) => currentNumbers().fixed(value, digits).replace('-', '−');
 }
 
 export function writeTriplet(root: HTMLElement): void {
@@ -87,8 +96,9 @@ function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
   }
 }
 
-function writeBars(root: HTMLElement, { dAp, dAn, kind, goal }: Seen): void {
-  const { fixed } = currentNumbers();
+function writeBars(root: HTMLElement, seen: Seen): void {
+  const { dAp, dAn, kind, goal } = seen;
+  const measured = measure(seen);
   const bars = barsOf(dAp, dAn, goal);
   const lay = (name: string, bar: Bar | null) => {
     const element = find(root, name);
@@ -102,12 +112,15 @@ function writeBars(root: HTMLElement, { dAp, dAn, kind, goal }: Seen): void {
   lay('bar-margin', bars.margin);
   lay('bar-goal', bars.margin && { from: bars.margin.from + bars.margin.length, length: 0 });
   find(root, 'bar-an')?.setAttribute('data-kind', kind);
+  // Where the word has no room the letter of the formula has.
+  write(root, 'bar-margin', bars.margin && bars.margin.length > wordShare ? currentText().triplet.margin : 'm', goal?.length);
   find(root, 'bar-margin')?.setAttribute('data-row', goal?.row ?? '');
-  write(root, 'd-ap', fixed(dAp, 3), dAp);
-  write(root, 'd-an', fixed(dAn, 3), dAn);
+  write(root, 'd-ap', measured(dAp), dAp);
+  write(root, 'd-an', measured(dAn), dAn);
 }
 
-function writeVerdict(root: HTMLElement, { kind, goal, dAn, terms }: Seen): void {
+function writeVerdict(root: HTMLElement, seen: Seen): void {
+  const { kind, goal, dAn, terms } = seen;
   const { loss, softMargin } = experimentStore.getState().experiment;
   for (const name of root.querySelectorAll<HTMLElement>('[data-verdict]')) name.hidden = name.dataset.verdict !== kind;
   const verdict = find(root, 'verdict');
@@ -115,17 +128,18 @@ function writeVerdict(root: HTMLElement, { kind, goal, dAn, terms }: Seen): void
     verdict.dataset.kind = kind;
     verdict.dataset.value = terms ? String(terms.loss) : '';
   }
-  write(root, 'loss', terms ? currentText().triplet.loss(currentNumbers().fixed(terms.loss, 3)) : '');
+  write(root, 'loss', terms ? currentText().triplet.loss(measure(seen)(terms.loss)) : '');
   const reached = goal !== null && dAn >= goal.from + goal.length;
   write(root, 'meaning', meaningOf(loss, lossEntry(loss).needs, kind, reached, softMargin));
 }
 
-function writeFormula(root: HTMLElement, { terms }: Seen): void {
+function writeFormula(root: HTMLElement, seen: Seen): void {
+  const { terms } = seen;
   const host = find(root, 'formula');
   if (!host) return;
-  const { fixed, upTo } = currentNumbers();
+  const { upTo } = currentNumbers();
   const format = {
-    number: (value: number) => fixed(value, 3),
+    number: measure(seen),
     setting: (value: number) => upTo(value, 3),
     separator: currentLanguage() === 'es' ? ';' : ',',
   };
