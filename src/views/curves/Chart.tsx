@@ -88,6 +88,8 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
     const stops = [
       subscribe(slow.ask),
       runStore.subscribe((state) => state.playhead, quick.ask),
+      // Standing still it says where it stands.
+      runStore.subscribe((state) => state.playing, slow.ask),
       experimentStore.subscribe(slow.ask),
       subscribeTheme(quick.ask),
       cursor.subscribe(quick.ask),

@@ -33,7 +33,7 @@ export function stepAfterKey(key: string, step: number, lastStep: number): numbe
     Home: 0,
     End: lastStep,
   };
-  return key in moves ? Math.min(lastStep, Math.max(0, moves[key])) : null;
+  return Object.hasOwn(moves, key) ? Math.min(lastStep, Math.max(0, moves[key])) : null;
 }
 
 /**
