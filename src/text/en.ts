@@ -6,9 +6,9 @@
 import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
 import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
+import { curves } from './en.curves';
 import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
-import { curves } from './en.curves';
 import { notices } from './en.notices';
 import { triplet } from './en.triplet';
 import { views } from './en.views';

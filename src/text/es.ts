@@ -1,9 +1,9 @@
 /** Every word of the page in Spanish; the compiler finds a missing one. */
 
 import type { Text } from './en';
+import { curves } from './es.curves';
 import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
-import { curves } from './es.curves';
 import { notices } from './es.notices';
 import { triplet } from './es.triplet';
 import { views } from './es.views';

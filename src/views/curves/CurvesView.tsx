@@ -37,7 +37,7 @@ function CollapseLine() {
     const stops = [
       subscribe(slow.ask),
       runStore.subscribe((state) => state.playhead, quick.ask),
-      experimentStore.subscribe(quick.ask),
+      experimentStore.subscribe(slow.ask),
     ];
     quick.ask();
     return () => {
