@@ -2,6 +2,7 @@
 
 import type { Text } from './en';
 import { notices } from './es.notices';
+import { stage } from './es.stage';
 import { views } from './es.views';
 
 export const es = {
@@ -124,7 +125,7 @@ export const es = {
     labelPair: (hard, semiHard, easy) =>
       `De sus negativos, ${hard} son difíciles, ${semiHard} semidifíciles y ${easy} fáciles para el positivo elegido.`,
     labelHelp:
-      'Las flechas pasan de un punto a otro, Intro lo hace ancla, Escape lo suelta; más, menos y cero cambian la escala.',
+      'Las flechas pasan de un punto a otro y la B lleva al lote y vuelve. Intro hace de un punto el ancla; después, de uno de su clase el positivo y de uno de otra el negativo; con Mayúsculas pasa a ser el ancla. Escape lo suelta; más, menos y cero cambian la escala. El anillo exterior es el deslizador que viene después.',
     pointTitle: (digit) => `un ${digit}`,
     pointIndex: (index) => `imagen de prueba ${index}`,
     forThisPair: 'negativos de este par',
@@ -284,6 +285,7 @@ export const es = {
   },
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
+  stage,
   views,
 
   problems: {

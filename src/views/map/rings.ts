@@ -21,8 +21,6 @@ export function ringsAreExact(embeddingSize: number, distance: DistanceId, polar
   return polar || (embeddingSize === 2 && circlesOnMap[distance]);
 }
 
-export const mapHasCircles = (distance: DistanceId): boolean => circlesOnMap[distance];
-
 /** Length on the picture of a distance the loss uses. */
 export const rulerLength = (distance: number, kind: DistanceId) => (kind === 'squared' ? Math.sqrt(distance) : distance);
 
