@@ -35,5 +35,6 @@ describe('frameOfPhase', () => {
     expect(frameOfPhase('update', now, before)).toBe(now);
     expect(frameOfPhase(null, now, before)).toBe(now);
     expect(frameOfPhase('forward', now, null)).toBe(now);
+    expect(frameOfPhase('forward', now, frameOf(3, [0, 0, 1, 1]))).toBe(now);
   });
 });

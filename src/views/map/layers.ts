@@ -40,10 +40,11 @@ let mixed: { frame: Frame; before: Frame; answer: Frame } | null = null;
 
 /**
  * The frame to be drawn: until the weights are updated, the shown images are where they were before the step, the batch is the step's own.
- * The same object for the same frames.
+ * Where the frame before is not that of the step before (it ran on, or frames were thinned away), they stay. The same object for the same frames.
  */
 export function frameOfPhase(phase: StepPhase | null, frame: Frame | null, before: Frame | null): Frame | null {
-  if (!frame || !before || phase === null || phase === 'update' || before.embeddingSize !== frame.embeddingSize) return frame;
+  if (!frame || !before || phase === null || phase === 'update') return frame;
+  if (before.step !== frame.step - 1 || before.positions.length !== frame.positions.length) return frame;
   if (mixed?.frame !== frame || mixed.before !== before) {
     mixed = { frame, before, answer: { ...frame, positions: before.positions } };
   }

@@ -47,7 +47,7 @@ function markOf(scene: StageScene, frame: Frame, looks: DotLooks, movedOnly: boo
     }
     if (!anchor || labels[row] === labels[anchor.anchor]) return { shape: 'circle', colour: own, filled: false, opacity: 1 };
     const kind = kindInScene(anchor, row, margin);
-    return { shape: glyphOf[kind], colour: colours[kind], filled: true, opacity: kind === 'easy' ? 0.75 : 1 };
+    return { shape: glyphOf[kind], colour: colours[kind], filled: true, opacity: kind === 'easy' ? 0.5 : 1 };
   };
 }
 

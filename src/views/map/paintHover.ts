@@ -41,17 +41,16 @@ export function paintHover(surface: Surface, p: Projection, scene: StageScene): 
     show(hover);
     return;
   }
-  drawPair(surface, at(hover), at(hoverWith), pointDistance(points.positions, points.size, hover, hoverWith, distanceNow()));
+  const { distance } = experimentStore.getState().experiment;
   const hoverIsLeft = at(hover)[0] <= at(hoverWith)[0];
+  drawLine(surface, at(hover), at(hoverWith));
   show(hover, hoverIsLeft ? 'left' : 'right');
   show(hoverWith, hoverIsLeft ? 'right' : 'left');
+  const length = pointDistance(points.positions, points.size, hover, hoverWith, distance);
+  writeBetween(surface, at(hover), at(hoverWith), text.stage.pairDistance(currentNumbers().fixed(length, 2)));
 }
 
-const distanceNow = () => experimentStore.getState().experiment.distance;
-
-/** A line from one to the other, its length beside its middle: the distance the loss uses, in every dimension. */
-function drawPair(surface: Surface, from: [number, number], to: [number, number], distance: number): void {
-  const { context, colours } = surface;
+function drawLine({ context, colours }: Surface, from: [number, number], to: [number, number]): void {
   context.beginPath();
   context.moveTo(...from);
   context.lineTo(...to);
@@ -62,10 +61,14 @@ function drawPair(surface: Surface, from: [number, number], to: [number, number]
   context.strokeStyle = colours.ink;
   context.lineWidth = colours.lineWidth + 0.5;
   context.stroke();
+}
+
+/** Beside the middle of the line: the distance the loss uses, in every dimension. */
+function writeBetween(surface: Surface, from: [number, number], to: [number, number], words: string): void {
+  const { context, colours } = surface;
   context.font = `600 ${0.8125 * colours.rem}px ${colours.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = colours.ink;
-  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 0.9 * colours.rem] as const;
-  haloText(surface, currentText().stage.pairDistance(currentNumbers().fixed(distance, 2)), ...middle);
+  haloText(surface, words, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 0.9 * colours.rem);
 }

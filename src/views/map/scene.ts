@@ -7,7 +7,7 @@ import type { DistanceId } from '../../ranking/objective';
 import type { Frame } from '../../state/timeline';
 import type { PointSet, StepPhase, ViewState } from '../../state/viewStore';
 import { type AnchorScene, lengthsTo, makeAnchorScene, type Points, polarLayout, setMargin } from './anchorScene';
-import { approach, boundsOf, type Fit, stillFits } from './geometry';
+import { approach, boundsOf, type Fit, joinFits, stillFits } from './geometry';
 import { Glide } from './glide';
 import { type FlatPicture, flatten } from './layout';
 
@@ -182,6 +182,9 @@ export class StageScene {
 
   private aim(): void {
     this.wanted = boundsOf(this.probeGlide.target);
+    const looksAtBatch = this.phase !== null || (this.anchor !== null && this.anchorOf === 'batch');
+    const ofBatch = looksAtBatch ? boundsOf(this.batchGlide.target) : null;
+    if (this.wanted && ofBatch) this.wanted = joinFits(this.wanted, ofBatch);
     if (this.polar && this.anchor && this.wanted) {
       const far = this.lengths.reduce((longest, length) => Math.max(longest, length), this.anchor.outerRadius);
       this.wanted = { x: 0, y: 0, half: Math.max(far, 1e-3) * 1.06 };
