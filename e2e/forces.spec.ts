@@ -60,7 +60,7 @@ test('an image of the batch becomes the anchor: its negatives of the batch are c
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('b');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('pair-verdict')).not.toBeEmpty();
+  await expect(page.locator('[data-testid="pair-verdict"], [data-testid="triplet-verdict"]')).not.toBeEmpty();
   // Ten classes of eight: 72 negatives for each image of the batch.
   const total = async () =>
     (await read(page, 'pair-hard')) + (await read(page, 'pair-semi-hard')) + (await read(page, 'pair-easy'));

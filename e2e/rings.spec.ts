@@ -134,39 +134,56 @@ test('with an anchor a click on its class chooses the positive, on another the n
 }) => {
   await anchored(page, '?autoplay&steps=150&views=triplet', 150);
   const map = page.getByTestId('map');
-  const picture = (role: string) =>
-    page
-      .locator(`[data-testid="pair"] canvas[data-role="${role}"]`)
-      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  const hardest = { anchor: await picture('anchor'), positive: await picture('positive'), negative: await picture('negative') };
+  const rowOf = (role: string) => page.getByTestId('stage').getAttribute(`data-${role}`);
+  const verdict = page.locator('[data-testid="pair-verdict"], [data-testid="triplet-verdict"]');
+  const hardest = { anchor: await rowOf('anchor'), positive: await rowOf('positive'), negative: await rowOf('negative') };
   const before = await settled(page);
   const total = await counts(page);
-  /** Walks to other dots and presses Enter until this picture changes; says how many it took. */
-  const walk = async (role: 'positive' | 'negative') => {
+  await expect(verdict).not.toBeEmpty();
+  const loss = await verdict.textContent();
+  /** Walks away from the anchor and presses Enter on each dot until the role is another's. */
+  const walk = async (role: 'positive' | 'negative', keys: readonly string[]) => {
     await map.focus();
-    for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) {
+    for (const key of keys) {
       await page.keyboard.press(key);
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(150);
-      if ((await picture(role)) !== hardest[role]) return true;
-      if ((await picture('anchor')) !== hardest.anchor || (await page.getByTestId('pair-hard').isHidden())) return false;
+      await page.waitForTimeout(100);
+      // Over the anchor itself Enter lets go of it: take it up again.
+      if ((await rowOf('anchor')) === '') await page.keyboard.press('Enter');
+      else if ((await rowOf(role)) !== hardest[role]) return;
     }
-    return false;
   };
   // The nearest dots are mostly of the anchor's class: one of them becomes the positive, and the inner ring goes through it.
-  expect(await walk('positive')).toBe(true);
-  expect(await picture('anchor')).toBe(hardest.anchor);
+  await walk('positive', [
+    'ArrowUp',
+    'ArrowUp',
+    'ArrowLeft',
+    'ArrowLeft',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowRight',
+    'ArrowRight',
+  ]);
+  expect(await rowOf('positive')).not.toBe(hardest.positive);
+  expect(await rowOf('anchor')).toBe(hardest.anchor);
   const after = await settled(page);
   expect(after.inner).toBeLessThan(before.inner);
   expect(after.outer - after.inner).toBeCloseTo(before.outer - before.inner, 1);
   const now = await counts(page);
   expect(now.hard).toBeLessThan(total.hard);
   expect(now.hard + now.semiHard + now.easy).toBe(total.hard + total.semiHard + total.easy);
+  // The strip shows the same triplet.
+  await expect(verdict).not.toHaveText(loss ?? '');
+  // Farther away are other classes: one of them becomes the negative, the anchor stays.
+  await walk(
+    'negative',
+    Array.from({ length: 40 }, () => 'ArrowUp'),
+  );
+  expect(await rowOf('negative')).not.toBe(hardest.negative);
+  expect(await rowOf('anchor')).toBe(hardest.anchor);
   // Shift makes whatever is looked at the anchor, with the hardest partners of its own.
-  await map.focus();
-  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+Enter');
-  await expect.poll(() => picture('anchor')).not.toBe(hardest.anchor);
+  await expect.poll(() => rowOf('anchor')).not.toBe(hardest.anchor);
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('pair-hard')).toBeHidden();
   await expect(page.getByTestId('ring-handle')).toBeHidden();
@@ -199,5 +216,29 @@ test.describe('with a finger', () => {
     await expect.poll(() => margin(page)).toBeLessThan(1);
     expect(await read(page, 'pair-hard')).toBe(hard);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test('two fingers zoom the picture; one that moves over it scrolls the page', async ({ page }) => {
+    await trained(page, '?autoplay&steps=20', 20);
+    const box = await page.getByTestId('map').boundingBox();
+    if (!box) throw new Error('no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const pinch = (apart: number) => [
+      { x: x - apart, y, id: 0 },
+      { x: x + apart, y, id: 1 },
+    ];
+    await touch('touchStart', pinch(30));
+    for (const apart of [40, 60, 80]) await touch('touchMove', pinch(apart));
+    await touch('touchEnd', []);
+    await expect(page.getByTestId('stage')).toHaveAttribute('data-zoomed', 'true');
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await touch('touchStart', [{ x, y: y + 60, id: 0 }]);
+    for (const up of [40, 0, -40, -80]) await touch('touchMove', [{ x, y: y + up, id: 0 }]);
+    await touch('touchEnd', []);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(20);
+    await expect(page.getByTestId('pair-hard')).toBeHidden();
   });
 });

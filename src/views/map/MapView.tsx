@@ -60,6 +60,8 @@ export function MapView() {
         writeText(outlet, count === undefined ? '' : currentNumbers().count(count));
         outlet.dataset.value = count === undefined ? '' : String(count);
       }
+      for (const role of ['anchor', 'positive', 'negative'] as const)
+        element.dataset[role] = String(scene.anchor?.[role] ?? '');
       const now = performance.now();
       const row = scene.anchor ? `${scene.anchorOf} ${scene.anchor.anchor}` : null;
       // Dots step back behind the batch, but not where their kinds are what is looked at.

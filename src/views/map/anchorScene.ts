@@ -7,7 +7,6 @@ import { pointDistance } from '../../ranking/census';
 import { hardestOf } from '../../ranking/hardest';
 import { type TripletKind, tripletKind } from '../../ranking/kinds';
 import type { DistanceId, Numbers } from '../../ranking/objective';
-import { rulerLength } from './rings';
 
 export interface AnchorScene {
   anchor: number;
@@ -34,6 +33,9 @@ export interface Points {
   size: number;
   labels: ArrayLike<number>;
 }
+
+/** Length on the ruler of a distance the loss uses. */
+export const rulerLength = (distance: number, kind: DistanceId) => (kind === 'squared' ? Math.sqrt(distance) : distance);
 
 /**
  * @param chosen rows the reader has picked; null or a row of the wrong class means the hardest.

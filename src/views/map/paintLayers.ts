@@ -6,7 +6,7 @@ import { probe } from '../../state/probe';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
-import { kindInScene } from './anchorScene';
+import { kindInScene, rulerLength } from './anchorScene';
 import { drawAxes, drawRadialAxis, type Surface } from './axes';
 import type { DotLooks, Look } from './dots';
 import { drawClassLabels, drawRings, drawTripletMarks } from './draw';
@@ -14,7 +14,7 @@ import { centroidsOf, type Projection, screenX, screenY } from './geometry';
 import { layersOf } from './layers';
 import type { NearestKinds } from './nearestKinds';
 import { type ForcesShown, paintBatch, paintForces } from './paintBatch';
-import { type Ring, ringsAreExact, rulerLength } from './rings';
+import { type Ring, ringsAreExact } from './rings';
 import { writeRuler } from './ruler';
 import type { StageScene } from './scene';
 

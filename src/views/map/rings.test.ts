@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DistanceId } from '../../ranking/objective';
-import { handlePlace, marginOfRadius, offRing, ringCursor, ringsAreExact, rulerLength } from './rings';
+import { rulerLength } from './anchorScene';
+import { handlePlace, marginOfRadius, offRing, ringCursor, ringsAreExact } from './rings';
 
 const limits = { hardMin: 0, hardMax: 100, step: 0.01 };
 

@@ -21,9 +21,6 @@ export function ringsAreExact(embeddingSize: number, distance: DistanceId, polar
   return polar || (embeddingSize === 2 && circlesOnMap[distance]);
 }
 
-/** Length on the picture of a distance the loss uses. */
-export const rulerLength = (distance: number, kind: DistanceId) => (kind === 'squared' ? Math.sqrt(distance) : distance);
-
 /**
  * The margin whose outer ring has this radius (data units), a multiple of `step` within the limits:
  * radius - d_ap, and for squared distances radius^2 - d_ap.
