@@ -189,6 +189,20 @@ test('with an anchor a click on its class chooses the positive, on another the n
   await expect(page.getByTestId('ring-handle')).toBeHidden();
 });
 
+test('with the mouse a click on the anchor lets go of it, and a double click takes it up whatever it was', async ({ page }) => {
+  await anchored(page, '?autoplay&steps=60', 60);
+  const anchor = page.getByTestId('stage');
+  const row = (await anchor.getAttribute('data-anchor')) ?? '';
+  const { x, y } = await settled(page);
+  await page.mouse.click(x, y);
+  await expect(anchor).toHaveAttribute('data-anchor', '');
+  await page.mouse.click(x, y);
+  await expect(anchor).toHaveAttribute('data-anchor', row);
+  await page.mouse.dblclick(x, y);
+  await expect(anchor).toHaveAttribute('data-anchor', row);
+  await expect(anchor).not.toHaveAttribute('data-zoomed', 'true');
+});
+
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

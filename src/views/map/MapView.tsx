@@ -94,7 +94,9 @@ export function MapView() {
 
   useEffect(() => {
     const release = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setAnchor(null, viewStore.getState().selectedOf);
+      if (event.key !== 'Escape') return;
+      setAnchor(null, viewStore.getState().selectedOf);
+      setTapped(null);
     };
     window.addEventListener('keydown', release);
     return () => window.removeEventListener('keydown', release);
