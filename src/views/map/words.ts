@@ -40,9 +40,13 @@ export function caption(scene: StageScene): string {
   else if (frame.embeddingSize > 2) sentences.push(text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0)));
   else if (anchor && !ringsAreExact(2, experimentStore.getState().experiment.distance, false))
     sentences.push(stage.ringsInAnchorView);
-  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : stage.batchLater);
   if (layers.forces && frame.batch) sentences.push(...aboutForces(scene));
-  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
+  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : stage.batchLater);
+  // On a phone more than two would cover the picture; what is least to be guessed comes first.
+  return sentences
+    .slice(0, 2)
+    .map((sentence) => sentence.replace(/\.$/, ''))
+    .join('. ');
 }
 
 function aboutForces({ frame, polar }: StageScene): string[] {
