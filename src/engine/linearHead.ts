@@ -9,6 +9,7 @@ import type { Checkpoint, HeadValues, OptimiserId } from './protocol';
 
 export interface LinearHeadTrainer {
   readonly values: HeadValues;
+  copy(): HeadValues;
   apply(gradient: HeadGradient, learningRate: number): void;
   save(): NonNullable<Checkpoint['head']>;
 }
@@ -45,6 +46,7 @@ export function createLinearHead({ classes, embeddingSize, seed, optimiser, save
 
   return {
     values,
+    copy: () => copyOf(values),
     apply(gradient, learningRate) {
       step++;
       [gradient.weights, gradient.bias].forEach((slope, i) => {

@@ -4,7 +4,7 @@
  * with parameters and become words in src/text. Every message carries the generation of the run it belongs to.
  */
 
-import type { DistanceId, LossId, MiningId } from '../ranking/objective';
+import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
 
 export type { DistanceId, LossId, MiningId };
@@ -108,6 +108,10 @@ export interface BatchSnapshot {
   /** How many the loss was given, and how many of these had a loss above 0. */
   selectedCount: number;
   activeCount: number;
+  /** What the loss was asked, the seed of its chance and the head it was given (as it was then): with these its evaluation can be repeated exactly. */
+  objective: Objective;
+  seed: number;
+  head?: HeadValues;
 }
 
 export interface Snapshot {

@@ -3,7 +3,8 @@
  * no clock but the one that measures its steps; the same trainer runs in the worker, in unit tests and in the benchmark.
  */
 import { lossEntry } from '../ranking/catalogue';
-import { createWorkspace } from '../ranking/objective';
+import { createWorkspace, type Objective } from '../ranking/objective';
+import { type ParameterValues, parameterIds } from '../ranking/parameters';
 import type { BatchSource } from './batchSource';
 import { restoreWeights, saveWeights } from './checkpoint';
 import { createLinearHead, type LinearHeadTrainer } from './linearHead';
@@ -37,6 +38,12 @@ export interface Trainer {
   dispose(): void;
 }
 
+/** The part of an experiment that the loss is asked. */
+function objectiveOf({ loss, distance, mining, ...rest }: Experiment): Objective {
+  const parameters = Object.fromEntries(parameterIds.map((id) => [id, rest[id]])) as unknown as ParameterValues;
+  return { loss, distance, mining, ...parameters };
+}
+
 export function createTrainer(initial: Experiment, source: BatchSource, checkpoint?: Checkpoint): Trainer {
   const experiment: Experiment = { ...initial };
   const network = createNetwork(experiment);
@@ -50,7 +57,11 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
   let selectedNothing = false;
   let step = 0;
   let imagesSeen = 0;
-  let last: { outcome: StepOutcome; indices: Int32Array; labels: Uint8Array } | null = null;
+  /** What the loss is asked; another object whenever it changes. */
+  let objective = objectiveOf(experiment);
+  let last:
+    | (Pick<BatchSnapshot, 'objective' | 'seed' | 'head' | 'labels'> & { outcome: StepOutcome; indices: Int32Array })
+    | null = null;
   if (checkpoint) {
     restoreWeights(network, optimiser, checkpoint);
     ({ step, imagesSeen } = checkpoint);
@@ -86,8 +97,10 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
       if (!batch) return 'waiting-for-data';
       const { learningRate } = experiment;
       const classifier = presentHead();
+      const asked = objective;
+      const seenHead = classifier?.copy();
       const input = { ...batch, head: classifier?.values };
-      const outcome = await trainOnBatch(network, optimiser, input, experiment, learningRate, workspace);
+      const outcome = await trainOnBatch(network, optimiser, input, asked, learningRate, workspace);
       const { loss, activeCount, selectedCount, head: headGradient } = outcome.evaluation;
       if (!Number.isFinite(loss)) return 'not-finite';
       if (headGradient) classifier?.apply(headGradient, learningRate);
@@ -96,13 +109,15 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
       losses.push(loss);
       activeShares.push(selectedCount ? activeCount / selectedCount : 0);
       selectedNothing = selectedCount === 0;
-      last = { outcome, indices: batch.indices, labels: batch.labels };
+      const { indices, labels, seed = 0 } = batch;
+      last = { outcome, indices, labels, objective: asked, seed, head: seenHead };
       durations.push(performance.now() - started);
       if (durations.length > TIMED_STEPS) durations.shift();
       return 'stepped';
     },
     change(change) {
       Object.assign(experiment, change);
+      objective = objectiveOf(experiment);
     },
     takeCurve() {
       const curve = { losses: Float32Array.from(losses), activeShares: Float32Array.from(activeShares), selectedNothing };
@@ -112,7 +127,7 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
     },
     lastBatch(copyPixels) {
       if (!last) return null;
-      const { outcome, indices, labels } = last;
+      const { outcome, indices, labels, objective: asked, seed, head: seenHead } = last;
       const pixels = new Uint8Array(indices.length * 784);
       indices.forEach((index, i) => {
         copyPixels(index, pixels, i * 784);
@@ -127,11 +142,13 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
         pairs: shown.kind === 'pairs' ? shown.rows : none,
         selectedCount: outcome.evaluation.selectedCount,
         activeCount: outcome.evaluation.activeCount,
+        objective: asked,
+        seed,
+        head: seenHead,
       };
     },
     head() {
-      const values = presentHead()?.values;
-      return values && { weights: values.weights.slice(), bias: values.bias.slice() };
+      return presentHead()?.copy();
     },
     async save() {
       const { margin, learningRate } = experiment;

@@ -78,6 +78,8 @@ export const parameters: { readonly [P in ParameterId]: ParameterOf<ParameterVal
   base: linear(0.5, -1, 1, 0.05, -100, 100),
 };
 
+export const parameterIds = Object.keys(parameters) as ParameterId[];
+
 export const parameterDefaults: ParameterValues = {
   margin: parameters.margin.default,
   average: parameters.average.default,

@@ -14,6 +14,8 @@ export function snapshotAt(step: number, options: { points?: number; losses?: nu
     pairs: new Uint16Array(0),
     selectedCount: 0,
     activeCount: 0,
+    objective: { loss, distance, mining, margin, average: 'active' as const },
+    seed: 0,
   };
   return {
     step,

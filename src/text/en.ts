@@ -10,6 +10,7 @@ import { curves } from './en.curves';
 import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
 import { notices } from './en.notices';
+import { stage } from './en.stage';
 import { triplet } from './en.triplet';
 import { views } from './en.views';
 
@@ -148,7 +149,8 @@ export const en = {
     labelAnchor: (index: string, digit: string) => `The anchor is image ${index}, ${withArticle(digit)}.`,
     labelPair: (hard: string, semiHard: string, easy: string) =>
       `Of its negatives ${hard} are hard, ${semiHard} semi-hard and ${easy} easy for the chosen positive.`,
-    labelHelp: 'Arrow keys move between dots, Enter makes one the anchor, Escape lets go, plus, minus and zero zoom.',
+    labelHelp:
+      'Arrow keys move between dots and B goes to the batch and back. Enter makes a dot the anchor; then a dot of its class the positive, one of another class the negative; with Shift it becomes the anchor. Escape lets go; plus, minus and zero zoom. The outer ring is the slider that follows.',
     pointTitle: withArticle,
     pointIndex: (index: string) => `test image ${index}`,
     forThisPair: 'negatives of this pair',
@@ -245,6 +247,7 @@ export const en = {
   },
 
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
+  stage,
   views,
 
   problems: {

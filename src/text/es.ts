@@ -5,6 +5,7 @@ import { curves } from './es.curves';
 import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
 import { notices } from './es.notices';
+import { stage } from './es.stage';
 import { triplet } from './es.triplet';
 import { views } from './es.views';
 
@@ -130,7 +131,7 @@ export const es = {
     labelPair: (hard, semiHard, easy) =>
       `De sus negativos, ${hard} son difíciles, ${semiHard} semidifíciles y ${easy} fáciles para el positivo elegido.`,
     labelHelp:
-      'Las flechas pasan de un punto a otro, Intro lo hace ancla, Escape lo suelta; más, menos y cero cambian la escala.',
+      'Las flechas pasan de un punto a otro y la B lleva al lote y vuelve. Intro hace de un punto el ancla; después, de uno de su clase el positivo y de uno de otra el negativo; con Mayúsculas pasa a ser el ancla. Escape lo suelta; más, menos y cero cambian la escala. El anillo exterior es el deslizador que viene después.',
     pointTitle: (digit) => `un ${digit}`,
     pointIndex: (index) => `imagen de prueba ${index}`,
     forThisPair: 'negativos de este par',
@@ -230,6 +231,7 @@ export const es = {
   },
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
+  stage,
   views,
 
   problems: {

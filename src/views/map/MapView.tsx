@@ -1,9 +1,10 @@
 /** The stage's place on the page: mounts the canvases, the tools around them and the lines that the stage writes into. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { experimentFields } from '../../state/experiment';
 import { useView } from '../../state/react';
 import { runStore } from '../../state/runStore';
-import { setAnchor, setColourBy, setShowBatch, setViewKind } from '../../state/viewStore';
+import { setAnchor, setColourBy, setShowBatch, setShowForces, setViewKind, viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -11,12 +12,16 @@ import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import { writeText } from '../../ui/writeText';
+import type { Point } from './choose';
+import { DotActions } from './DotActions';
+import { layersOf } from './layers';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
 import { caption, sceneInWords } from './words';
 
 const kinds = ['hard', 'semi-hard', 'easy'] as const;
+const marginField = experimentFields.margin;
 /** While training the picture's description changes at most this often. */
 const describeEveryMs = 5000;
 
@@ -25,7 +30,11 @@ export function MapView() {
   const colourBy = useView((state) => state.colourBy);
   const view = useView((state) => state.view);
   const showBatch = useView((state) => state.showBatch);
+  const showForces = useView((state) => state.showForces);
   const hasAnchor = useView((state) => state.anchor !== null);
+  const ofBatch = useView((state) => state.selectedOf === 'batch');
+  const showsBatch = useView((state) => layersOf(state).batch);
+  const [tapped, setTapped] = useState<Point | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<ReturnType<typeof createStage> | null>(null);
 
@@ -35,23 +44,29 @@ export function MapView() {
     const [dots, marks, hover] = element.querySelectorAll('canvas');
     const ruler = element.querySelector<HTMLElement>('.map-ruler');
     if (!ruler) return;
+    const handle = element.querySelector<HTMLElement>('.map-ring') as HTMLElement;
     const captionLine = element.parentElement?.querySelector<HTMLElement>('.map-caption');
     const outlets = new Map(
       kinds.map((kind) => [kind, element.parentElement?.querySelector<HTMLElement>(`.map-readout [data-kind="${kind}"]`)]),
     );
     let described = Number.NEGATIVE_INFINITY;
-    let describedAnchor: number | null = null;
+    let describedAnchor: string | null = null;
     const write = (scene: StageScene) => {
       const words = caption(scene);
       writeText(captionLine, words);
       for (const [kind, outlet] of outlets) {
         const count = scene.anchor?.counts[kind];
-        if (!outlet || count === undefined) continue;
-        writeText(outlet, currentNumbers().count(count));
-        outlet.dataset.value = String(count);
+        if (!outlet) continue;
+        writeText(outlet, count === undefined ? '' : currentNumbers().count(count));
+        outlet.dataset.value = count === undefined ? '' : String(count);
       }
+      for (const role of ['anchor', 'positive', 'negative'] as const)
+        element.dataset[role] = String(scene.anchor?.[role] ?? '');
       const now = performance.now();
-      const row = scene.anchor?.anchor ?? null;
+      const row = scene.anchor ? `${scene.anchorOf} ${scene.anchor.anchor}` : null;
+      // Dots step back behind the batch, but not where their kinds are what is looked at.
+      element.dataset.behind =
+        scene.frame?.batch && layersOf(viewStore.getState()).batch ? (scene.probeAnchor ? 'half' : 'far') : '';
       if (!runStore.getState().playing || row !== describedAnchor || now - described > describeEveryMs) {
         described = now;
         describedAnchor = row;
@@ -64,6 +79,8 @@ export function MapView() {
       marks,
       hover,
       ruler,
+      handle,
+      onTap: setTapped,
       onScene: write,
       onZoom: (zoomed) => {
         element.dataset.zoomed = String(zoomed);
@@ -77,7 +94,9 @@ export function MapView() {
 
   useEffect(() => {
     const release = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setAnchor(null);
+      if (event.key !== 'Escape') return;
+      setAnchor(null, viewStore.getState().selectedOf);
+      setTapped(null);
     };
     window.addEventListener('keydown', release);
     return () => window.removeEventListener('keydown', release);
@@ -111,13 +130,20 @@ export function MapView() {
           onChange={setShowBatch}
           testId="show-batch"
         />
+        <Toggle
+          label={text.stage.showForces}
+          hint={text.stage.showForcesHint}
+          checked={showForces}
+          onChange={setShowForces}
+          testId="show-forces"
+        />
         <span className="map-zoom">
           <Button icon="minus" iconOnly label={text.map.zoomOut} onClick={() => stage.current?.zoomOut()} />
           <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
         </span>
       </div>
-      <div className="map-stage" ref={root} data-testid="stage" data-batch={showBatch && view === 'map'}>
+      <div className="map-stage" ref={root} data-testid="stage" data-batch={showsBatch}>
         <canvas />
         <canvas />
         {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
@@ -126,6 +152,19 @@ export function MapView() {
           <i />
           <span />
         </p>
+        <div className="map-ring" title={text.stage.ringHint} data-testid="ring-handle" hidden>
+          <input
+            type="range"
+            className="visually-hidden"
+            min={marginField.min}
+            max={marginField.max}
+            step={marginField.step}
+            aria-label={text.stage.ring}
+            data-testid="ring"
+          />
+          <output aria-hidden="true" />
+        </div>
+        {tapped && hasAnchor && <DotActions point={tapped} />}
         <p className="map-caption muted" data-testid="map-caption" />
         {view === 'anchor' && !hasAnchor && <p className="map-hint">{text.map.pickForAnchorView}</p>}
       </div>
@@ -138,9 +177,17 @@ export function MapView() {
               {text.kinds[kind].name}
             </span>
           ))}
-          <span className="map-kinds-of muted">{hasAnchor ? text.map.forThisPair : text.map.nearestKindShort}</span>
+          <span className="map-kinds-of muted">
+            {hasAnchor ? (ofBatch ? text.stage.forThisPairInBatch : text.map.forThisPair) : text.map.nearestKindShort}
+          </span>
           {hasAnchor && (
-            <Button icon="close" iconOnly label={text.map.clearAnchor} onClick={() => setAnchor(null)} layout="map-release" />
+            <Button
+              icon="close"
+              iconOnly
+              label={text.map.clearAnchor}
+              onClick={() => setAnchor(null, viewStore.getState().selectedOf)}
+              layout="map-release"
+            />
           )}
         </div>
         <p className="map-invite muted" data-shown={!showKinds}>

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindCountsForAnchor } from '../../ranking/census';
 import type { DistanceId } from '../../ranking/objective';
-import { kindInScene, makeAnchorScene, polarLayout, setMargin } from './anchorScene';
+import { kindInScene, lengthsTo, makeAnchorScene, polarLayout, setMargin } from './anchorScene';
 
 const hardest = { positive: null, negative: null };
 const line = { positions: Float32Array.from([0, 0, 1, 0, 3, 0, 2, 0, 3.5, 0, 9, 0]), size: 2, labels: [0, 0, 0, 1, 1, 1] };
@@ -73,7 +73,14 @@ it('polarLayout keeps true distances as radii and the direction of the flat pict
   const scene = makeAnchorScene(spatial, 0, hardest, 1, 'euclidean');
   if (!scene) throw new Error('row 0 is there');
   const flat = Float32Array.from([1, 1, 4, 1, 1, 1]);
-  const layout = polarLayout(flat, scene);
+  const layout = polarLayout(flat, scene.lengths, 1, 1);
   expect([...layout.slice(0, 4)]).toEqual([0, 0, 5, 0]);
   expect(Math.hypot(layout[4], layout[5])).toBeCloseTo(2, 6);
+});
+
+it('lengthsTo measures from one set into another, with the root of squared distances', () => {
+  const spatial = { positions: Float32Array.from([9, 9, 9, 1, 0, 0]), size: 3, labels: [0, 1] };
+  const others = Float32Array.from([1, 3, 4, 1, 0, 0]);
+  expect([...lengthsTo(spatial, 1, others, 'euclidean')]).toEqual([5, 0]);
+  expect([...lengthsTo(spatial, 1, others, 'squared')]).toEqual([5, 0]);
 });

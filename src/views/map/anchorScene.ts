@@ -88,21 +88,30 @@ export function kindInScene(scene: AnchorScene, row: number, margin: number): Tr
   return tripletKind(scene.dAp, scene.distances[row], margin);
 }
 
+/** Lengths on the picture from one row of `points` to every row of another set in the same space. */
+export function lengthsTo(points: Points, anchor: number, others: Float32Array, kind: DistanceId): Float64Array {
+  const { positions, size } = points;
+  const both = new Float32Array(size + others.length);
+  both.set(positions.subarray(anchor * size, (anchor + 1) * size));
+  both.set(others, size);
+  return Float64Array.from({ length: others.length / size }, (_, i) =>
+    rulerLength(pointDistance(both, size, 0, i + 1, kind), kind),
+  );
+}
+
 /**
- * The anchor view: each point at its true distance from the anchor, in the direction of its offset on the flat picture.
- * The anchor itself is at (0, 0).
+ * The anchor view: each point at its true distance (`lengths`) from the anchor, in the direction of its offset from the anchor's place on the
+ * flat picture. The anchor itself is at (0, 0).
  */
-export function polarLayout(flat: Float32Array, scene: AnchorScene): Float32Array {
+export function polarLayout(flat: Float32Array, lengths: Float64Array, atX: number, atY: number): Float32Array {
   const out = new Float32Array(flat.length);
-  const atX = flat[2 * scene.anchor];
-  const atY = flat[2 * scene.anchor + 1];
-  for (let i = 0; i < scene.distances.length; i++) {
+  for (let i = 0; i < lengths.length; i++) {
     const dx = flat[2 * i] - atX;
     const dy = flat[2 * i + 1] - atY;
     const length = Math.hypot(dx, dy);
     // Points that the flat picture puts on the anchor have no direction; any fixed one is as good.
-    out[2 * i] = length > 0 ? (dx / length) * scene.lengths[i] : scene.lengths[i];
-    out[2 * i + 1] = length > 0 ? (dy / length) * scene.lengths[i] : 0;
+    out[2 * i] = length > 0 ? (dx / length) * lengths[i] : lengths[i];
+    out[2 * i + 1] = length > 0 ? (dy / length) * lengths[i] : 0;
   }
   return out;
 }

@@ -6,7 +6,7 @@ import { classColours, outlineFor, parseColour, type Rgb } from '../colours';
 import { type Projection, screenX, screenY } from './geometry';
 import { makeSprites, phases, type Sprite, stamp } from './sprites';
 
-const glyphOf: Record<TripletKind, 'circle' | 'diamond' | 'triangle'> = {
+export const glyphOf: Record<TripletKind, 'circle' | 'diamond' | 'triangle'> = {
   easy: 'circle',
   'semi-hard': 'diamond',
   hard: 'triangle',

@@ -4,6 +4,7 @@ import type { TripletKind } from '../../ranking/kinds';
 import type { Rgb } from '../colours';
 import type { Surface } from './axes';
 import { type Projection, screenX, screenY } from './geometry';
+import type { Ring } from './rings';
 
 export const dashes: Record<TripletKind, number[]> = { easy: [1.5, 4], 'semi-hard': [6, 4], hard: [] };
 export const kindOrder: readonly TripletKind[] = ['easy', 'semi-hard', 'hard'];
@@ -11,7 +12,7 @@ export const kindOrder: readonly TripletKind[] = ['easy', 'semi-hard', 'hard'];
 export const css = ([r, g, b]: Rgb) => `rgb(${Math.round(r)} ${Math.round(g)} ${Math.round(b)})`;
 
 /** Words on any ground: the paper's colour around them keeps them legible among dots. */
-function haloText({ context, colours }: Surface, words: string, x: number, y: number): void {
+export function haloText({ context, colours }: Surface, words: string, x: number, y: number): void {
   context.lineJoin = 'round';
   context.lineWidth = 0.28 * colours.rem;
   context.strokeStyle = colours.paper;
@@ -33,32 +34,29 @@ export function drawClassLabels(surface: Surface, p: Projection, centroids: Floa
   }
 }
 
-/** Inner ring at d(a, p), outer at d(a, p) + margin; radii in data units. The band between is where semi-hard negatives live. */
-export function drawRings(surface: Surface, p: Projection, x: number, y: number, inner: number, outer: number): void {
-  const { context, colours } = surface;
-  const cx = screenX(p, x);
-  const cy = screenY(p, y);
+/** Inner ring at d(a, p), outer at d(a, p) + margin. The band between is where semi-hard negatives live. */
+export function drawRings({ context, colours }: Surface, { x, y, inner, outer }: Ring): void {
   context.setLineDash([]);
   context.globalAlpha = 0.09;
   context.fillStyle = colours['semi-hard'];
   context.beginPath();
-  context.arc(cx, cy, outer * p.k, 0, 2 * Math.PI);
-  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI, true);
+  context.arc(x, y, outer, 0, 2 * Math.PI);
+  context.arc(x, y, inner, 0, 2 * Math.PI, true);
   context.fill();
   context.fillStyle = colours.hard;
   context.beginPath();
-  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI);
+  context.arc(x, y, inner, 0, 2 * Math.PI);
   context.fill();
   context.globalAlpha = 1;
   context.lineWidth = colours.lineWidth + 0.25;
   context.strokeStyle = colours.hard;
   context.beginPath();
-  context.arc(cx, cy, inner * p.k, 0, 2 * Math.PI);
+  context.arc(x, y, inner, 0, 2 * Math.PI);
   context.stroke();
   context.strokeStyle = colours['semi-hard'];
   context.setLineDash(dashes['semi-hard']);
   context.beginPath();
-  context.arc(cx, cy, outer * p.k, 0, 2 * Math.PI);
+  context.arc(x, y, outer, 0, 2 * Math.PI);
   context.stroke();
   context.setLineDash([]);
 }
@@ -117,7 +115,7 @@ export function drawTripletMarks(
   }
 }
 
-/** The digit under the pointer or the cursor: its picture enlarged on its own ground, its label and number below. */
+/** The digit under the pointer or the cursor: its picture enlarged on its own ground, its label and number below; on the given side of it, or where there is room. */
 export function drawHover(
   surface: Surface,
   x: number,
@@ -125,16 +123,17 @@ export function drawHover(
   picture: CanvasImageSource,
   title: string,
   detail: string,
+  side?: 'left' | 'right',
 ): void {
   const { context, width, height, colours } = surface;
-  const side = Math.round(5 * colours.rem);
+  const edge = Math.round(5 * colours.rem);
   context.font = `600 ${0.8125 * colours.rem}px ${colours.font}`;
   const titleWidth = context.measureText(title).width;
   context.font = `${0.75 * colours.rem}px ${colours.font}`;
-  const boxWidth = Math.max(side, titleWidth, context.measureText(detail).width) + 16;
-  const boxHeight = side + 2.6 * colours.rem + 8;
-  const left = Math.min(Math.max(2, x + 14), width - boxWidth - 2);
-  const boxLeft = x + 14 + boxWidth > width ? Math.max(2, x - 14 - boxWidth) : left;
+  const boxWidth = Math.max(edge, titleWidth, context.measureText(detail).width) + 16;
+  const boxHeight = edge + 2.6 * colours.rem + 8;
+  const onLeft = side ? side === 'left' : x + 14 + boxWidth > width;
+  const boxLeft = Math.min(Math.max(2, onLeft ? x - 14 - boxWidth : x + 14), Math.max(2, width - boxWidth - 2));
   const top = Math.min(Math.max(2, y - boxHeight / 2), Math.max(2, height - boxHeight - 2));
   context.strokeStyle = colours.ink;
   context.lineWidth = 2;
@@ -150,13 +149,13 @@ export function drawHover(
   context.fill();
   context.stroke();
   context.imageSmoothingEnabled = false;
-  context.drawImage(picture, Math.round(boxLeft + (boxWidth - side) / 2), Math.round(top + 8), side, side);
+  context.drawImage(picture, Math.round(boxLeft + (boxWidth - edge) / 2), Math.round(top + 8), edge, edge);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.fillStyle = colours.ink;
   context.font = `600 ${0.8125 * colours.rem}px ${colours.font}`;
-  context.fillText(title, boxLeft + boxWidth / 2, top + 8 + side + 1.05 * colours.rem);
+  context.fillText(title, boxLeft + boxWidth / 2, top + 8 + edge + 1.05 * colours.rem);
   context.fillStyle = colours.inkMuted;
   context.font = `${0.75 * colours.rem}px ${colours.font}`;
-  context.fillText(detail, boxLeft + boxWidth / 2, top + 8 + side + 2.1 * colours.rem);
+  context.fillText(detail, boxLeft + boxWidth / 2, top + 8 + edge + 2.1 * colours.rem);
 }

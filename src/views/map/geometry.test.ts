@@ -6,6 +6,7 @@ import {
   boundsOf,
   centroidsOf,
   interpolate,
+  joinFits,
   nearestPoint,
   neighbourInDirection,
   projectionOf,
@@ -17,6 +18,11 @@ import {
 
 const points = Float32Array.from([0, 0, 2, 0, 0, 4, -2, 0]);
 const still = { k: 1, x: 0, y: 0 };
+
+it('joinFits: the smallest square that holds both', () => {
+  expect(joinFits({ x: 0, y: 0, half: 1 }, { x: 4, y: 0, half: 1 })).toEqual({ x: 2, y: 0, half: 3 });
+  expect(joinFits({ x: 0, y: 0, half: 5 }, { x: 1, y: 1, half: 1 })).toEqual({ x: 0, y: 0, half: 5 });
+});
 
 describe('boundsOf', () => {
   it('is the padded square about all points', () => {

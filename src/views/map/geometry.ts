@@ -39,6 +39,14 @@ export function boundsOf(xy: Float32Array, padding = 0.08): Fit | null {
   return { x: (left + right) / 2, y: (low + high) / 2, half };
 }
 
+/** The square that holds both. */
+export function joinFits(a: Fit, b: Fit): Fit {
+  const from = (centre: 'x' | 'y') => Math.min(a[centre] - a.half, b[centre] - b.half);
+  const to = (centre: 'x' | 'y') => Math.max(a[centre] + a.half, b[centre] + b.half);
+  const half = Math.max(to('x') - from('x'), to('y') - from('y')) / 2;
+  return { x: (from('x') + to('x')) / 2, y: (from('y') + to('y')) / 2, half };
+}
+
 /**
  * Whether the present frame still serves: everything is inside and fills enough of it. Between these bounds the frame stays
  * where it is, so that the axes do not tremble with every step.

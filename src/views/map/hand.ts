@@ -1,47 +1,62 @@
 /**
- * The reader's hand on the stage: d3-zoom for wheel, drag, pinch and double click; pointer and arrow keys for the dot looked at;
- * click or Enter for anchor and positive (with Shift: the negative).
+ * The reader's hand on the stage: d3-zoom for wheel, drag, pinch and double click; pointer and arrow keys for the point looked at;
+ * click, tap or Enter to choose it (choose.ts), with Shift or a double click as the anchor. The outer ring is ringHand.ts.
  */
 
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { probe } from '../../state/probe';
-import { setAnchor, setHover, setNegative, setPositive, viewStore } from '../../state/viewStore';
-import { type Direction, nearestPoint, neighbourInDirection, type Projection } from './geometry';
+import { type PointSet, setHover, viewStore } from '../../state/viewStore';
+import { choosePoint, type Point } from './choose';
+import { type Direction, nearestPoint, neighbourInDirection, type Projection, screenX, screenY } from './geometry';
+import { attachRing, type RingGround } from './ringHand';
 
-interface Ground {
-  /** Where every dot is at this moment, and on the screen. */
-  places: () => Float32Array;
+interface Ground extends Pick<RingGround, 'ring' | 'marginAt' | 'onHeld'> {
+  /** Where every point of a set is at this moment, and on the screen; empty for a set that is not drawn. */
+  places: (of: PointSet) => Float32Array;
   projection: () => Projection;
   onZoom: (transform: ZoomTransform) => void;
   onZoomReset: () => void;
+  /** A finger has chosen this point, or nothing. */
+  onTap: (point: Point | null) => void;
 }
 
 const directions: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const reachPixels = 14;
+/** The batch lies above: within this it is meant, however near a dot is. */
+const batchReachPixels = 10;
+/** Nearer than this a dot on the ring is meant, not the ring. */
+const directPixels = 5;
 const zoomFactor = 1.4;
 
-/** A same-class dot becomes the positive, any other the anchor; the anchor itself is let go. */
-function choose(row: number, asNegative: boolean): void {
-  const labels = probe()?.labels;
-  const { anchor } = viewStore.getState();
-  if (!labels) return;
-  if (row === anchor) setAnchor(null);
-  else if (anchor === null) setAnchor(row);
-  else if (labels[row] === labels[anchor]) setPositive(row);
-  else if (asNegative) setNegative(row);
-  else setAnchor(row);
-}
-
-export function attachHand(canvas: HTMLCanvasElement, ground: Ground) {
+export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, ground: Ground) {
   const surface = select(canvas);
+  const pointAt = (event: { clientX: number; clientY: number }, reach = reachPixels): Point | null => {
+    const box = canvas.getBoundingClientRect();
+    const [x, y, p] = [event.clientX - box.left, event.clientY - box.top, ground.projection()];
+    const inBatch = nearestPoint(ground.places('batch'), p, x, y, Math.min(reach, batchReachPixels));
+    if (inBatch >= 0) return { of: 'batch', row: inBatch };
+    const row = nearestPoint(ground.places('probe'), p, x, y, reach);
+    return row < 0 ? null : { of: 'probe', row };
+  };
+  const look = (point: Point | null) => setHover(point ? point.row : null, point?.of);
+  const tap = (event: { clientX: number; clientY: number }) => {
+    const point = pointAt(event);
+    if (point) choosePoint(point, false);
+    look(point);
+    ground.onTap(point);
+  };
+
+  const ring = attachRing(canvas, handle, { ...ground, onTap: tap });
   const behaviour = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([0.5, 200])
     .clickDistance(4)
-    // As by default, but one finger is left to the page.
-    .filter((event: MouseEvent | TouchEvent) =>
-      'touches' in event ? event.touches.length > 1 : (!event.ctrlKey || event.type === 'wheel') && !event.button,
-    )
+    // As by default, but one finger is left to the page, the ring to its own hand, and a double click on a point makes it the anchor.
+    .filter((event: MouseEvent | TouchEvent) => {
+      if (ring.holds()) return false;
+      if ('touches' in event) return event.touches.length > 1;
+      if (event.type === 'dblclick' && pointAt(event)) return false;
+      return (!event.ctrlKey || event.type === 'wheel') && !event.button;
+    })
     .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => ground.onZoom(event.transform));
   surface.call(behaviour);
   const zoomBy = (factor: number) => behaviour.scaleBy(surface, factor);
@@ -49,43 +64,82 @@ export function attachHand(canvas: HTMLCanvasElement, ground: Ground) {
     behaviour.transform(surface, zoomIdentity);
     ground.onZoomReset();
   };
-  const nearestTo = (event: MouseEvent) => {
-    const box = canvas.getBoundingClientRect();
-    return nearestPoint(ground.places(), ground.projection(), event.clientX - box.left, event.clientY - box.top, reachPixels);
+
+  /** The point under the pointer, and on the ring only one that is hit directly. */
+  const meant = (event: MouseEvent): { point: Point | null; cursor: string } => {
+    const ringCursor = ring.cursorAt(event);
+    const point = pointAt(event, ringCursor ? directPixels : reachPixels);
+    return { point, cursor: point ? 'pointer' : (ringCursor ?? 'grab') };
   };
 
   const listeners = new AbortController();
   const options = { signal: listeners.signal };
+  let pointer = 'mouse';
+  canvas.addEventListener('pointerdown', (event) => (pointer = event.pointerType), options);
   canvas.addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
-      const row = nearestTo(event);
-      canvas.style.cursor = row < 0 ? 'grab' : 'pointer';
-      setHover(row < 0 ? null : row);
+      const { point, cursor } = meant(event);
+      canvas.style.cursor = cursor;
+      look(point);
     },
     options,
   );
-  canvas.addEventListener('pointerleave', () => setHover(null), options);
-  canvas.addEventListener('blur', () => setHover(null), options);
+  canvas.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && look(null), options);
+  canvas.addEventListener('blur', () => look(null), options);
   canvas.addEventListener(
     'click',
     (event) => {
-      const row = nearestTo(event);
-      if (row >= 0) choose(row, event.shiftKey);
+      if (ring.swallowsClick()) return;
+      if (pointer === 'touch') tap(event);
+      else {
+        const { point } = meant(event);
+        if (point) choosePoint(point, event.shiftKey);
+        ground.onTap(null);
+      }
     },
     options,
   );
+  canvas.addEventListener(
+    'dblclick',
+    (event) => {
+      const { point } = meant(event);
+      if (point && pointer !== 'touch') choosePoint(point, true);
+    },
+    options,
+  );
+
+  /** The point from which the arrow keys go: the one looked at, the anchor, or none of the shown images. */
+  const cursorPoint = (): Point => {
+    const { hover, hoverOf, anchor, selectedOf } = viewStore.getState();
+    if (hover !== null) return { of: hoverOf, row: hover };
+    return anchor !== null ? { of: selectedOf, row: anchor } : { of: 'probe', row: -1 };
+  };
+  const moveCursor = (direction: Direction) => {
+    const { of, row } = cursorPoint();
+    const next = neighbourInDirection(ground.places(of), row, direction);
+    look(next < 0 ? null : { of, row: next });
+  };
+  /** To the nearest point of the other set. */
+  const changeSet = () => {
+    const { of, row } = cursorPoint();
+    const [here, p] = [ground.places(of), ground.projection()];
+    const other = of === 'probe' ? 'batch' : 'probe';
+    const [x, y] =
+      row < 0 ? [canvas.clientWidth / 2, canvas.clientHeight / 2] : [screenX(p, here[2 * row]), screenY(p, here[2 * row + 1])];
+    const next = nearestPoint(ground.places(other), p, x, y, Number.POSITIVE_INFINITY);
+    if (next >= 0) look({ of: other, row: next });
+  };
   canvas.addEventListener(
     'keydown',
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const direction = directions[event.key];
-      const { hover, anchor } = viewStore.getState();
-      if (direction) {
-        const row = neighbourInDirection(ground.places(), hover ?? anchor ?? -1, direction);
-        setHover(row < 0 ? null : row);
-      } else if (event.key === 'Enter' && hover !== null) choose(hover, event.shiftKey);
+      const { hover, hoverOf } = viewStore.getState();
+      if (direction) moveCursor(direction);
+      else if (event.key === 'Enter' && hover !== null) choosePoint({ of: hoverOf, row: hover }, event.shiftKey);
+      else if (event.key === 'b' || event.key === 'B') changeSet();
       else if (event.key === '+' || event.key === '=') zoomBy(zoomFactor);
       else if (event.key === '-') zoomBy(1 / zoomFactor);
       else if (event.key === '0') zoomReset();
@@ -99,8 +153,10 @@ export function attachHand(canvas: HTMLCanvasElement, ground: Ground) {
     zoomIn: () => zoomBy(zoomFactor),
     zoomOut: () => zoomBy(1 / zoomFactor),
     zoomReset,
+    placeHandle: ring.place,
     detach() {
       listeners.abort();
+      ring.detach();
       surface.on('.zoom', null);
     },
   };

@@ -1,21 +1,20 @@
-/** Paints the three layers of the stage from a scene: which marks are drawn when. Reads settings, keeps nothing. */
+/** Paints dots and marks of the stage from a scene: which of them are drawn when. Reads settings, keeps nothing. */
 
-import { distanceBetween } from '../../ranking/distance';
-import { type TripletKind, tripletKind } from '../../ranking/kinds';
+import { tripletKind } from '../../ranking/kinds';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
-import type { Frame } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
-import { paintDigit } from '../digit';
 import { kindInScene, rulerLength } from './anchorScene';
 import { drawAxes, drawRadialAxis, type Surface } from './axes';
 import type { DotLooks, Look } from './dots';
-import { drawClassLabels, drawHover, drawRings, drawTripletMarks } from './draw';
-import { drawBatch } from './drawBatch';
+import { drawClassLabels, drawRings, drawTripletMarks } from './draw';
 import { centroidsOf, type Projection, screenX, screenY } from './geometry';
+import { layersOf } from './layers';
 import type { NearestKinds } from './nearestKinds';
+import { type ForcesShown, paintBatch, paintForces } from './paintBatch';
+import { type Ring, ringsAreExact } from './rings';
 import { writeRuler } from './ruler';
 import type { StageScene } from './scene';
 
@@ -23,7 +22,7 @@ import type { StageScene } from './scene';
 export function lookOf(scene: StageScene, looks: DotLooks, nearest: NearestKinds): (row: number) => Look {
   const { margin, distance } = experimentStore.getState().experiment;
   const labels = probe()?.labels ?? new Uint8Array(0);
-  const { anchor } = scene;
+  const anchor = scene.probeAnchor;
   if (anchor) {
     const own = labels[anchor.anchor];
     const ownLook = looks.ofClass(own, true);
@@ -42,10 +41,6 @@ export function lookOf(scene: StageScene, looks: DotLooks, nearest: NearestKinds
   };
 }
 
-/** On a PCA picture lengths are not those of the embedding, and a cosine distance is no length on a map: no rings and no ruler there. */
-const lengthsAreTrue = ({ frame, polar }: StageScene) =>
-  polar || (frame?.embeddingSize === 2 && experimentStore.getState().experiment.distance !== 'cosine');
-
 /** The ruler, where there are no rings that show the margin. */
 export function paintRuler(element: HTMLElement, p: Projection, width: number, scene: StageScene): void {
   const { margin, distance } = experimentStore.getState().experiment;
@@ -53,68 +48,44 @@ export function paintRuler(element: HTMLElement, p: Projection, width: number, s
   const shown = currentNumbers().upTo(margin, 3);
   const label = distance === 'squared' ? text.marginBarSquared(shown) : text.marginBar(shown);
   const hasRings = scene.anchor !== null && scene.anchor.positive >= 0;
-  const wanted = scene.frame !== null && lengthsAreTrue(scene) && !scene.polar && !hasRings;
-  writeRuler(element, p, width, wanted ? rulerLength(margin, distance) : null, label);
+  const isExact = scene.frame !== null && ringsAreExact(scene.frame.embeddingSize, distance, false);
+  writeRuler(element, p, width, isExact && !scene.polar && !hasRings ? rulerLength(margin, distance) : null, label);
 }
 
 /** Whether what the marks' canvas shows depends on the margin. */
-export const marksShowMargin = (scene: StageScene) => scene.anchor !== null || viewStore.getState().showBatch;
+export const marksShowMargin = (scene: StageScene) => scene.anchor !== null || layersOf(viewStore.getState()).lines === 'kinds';
 
-/** Axes, rings, the batch and the labels. */
-export function paintMarks(surface: Surface, p: Projection, scene: StageScene, looks: DotLooks): void {
+/** The rings as they lie on the screen; null where there are none to be drawn. */
+export function ringOf(scene: StageScene, p: Projection): Ring | null {
+  const { frame, anchor, polar } = scene;
+  const { distance } = experimentStore.getState().experiment;
+  if (!frame || !anchor || anchor.positive < 0 || !ringsAreExact(frame.embeddingSize, distance, polar)) return null;
+  const places = scene.placesOf(scene.anchorOf);
+  const [x, y] = [screenX(p, places[2 * anchor.anchor]), screenY(p, places[2 * anchor.anchor + 1])];
+  return { x, y, inner: scene.inner * p.k, outer: scene.outer * p.k };
+}
+
+/** Axes, rings, the batch with its forces, and the labels. Says what was drawn of the forces. */
+export function paintMarks(surface: Surface, p: Projection, scene: StageScene, looks: DotLooks): ForcesShown | null {
   const { frame, flat, anchor, polar, shown } = scene;
   const data = probe();
-  if (!frame || !flat || !data) return;
+  if (!frame || !flat || !data) return null;
   const text = currentText().map;
   const { experiment } = experimentStore.getState();
+  const layers = layersOf(viewStore.getState());
   if (polar) drawRadialAxis(surface, p);
   else drawAxes(surface, p);
-  const exact = lengthsAreTrue(scene);
-  if (exact && anchor && anchor.positive >= 0) {
-    drawRings(surface, p, shown[2 * anchor.anchor], shown[2 * anchor.anchor + 1], scene.inner, scene.outer);
+  const ring = ringOf(scene, p);
+  if (ring) drawRings(surface, ring);
+  if (!anchor) drawClassLabels(surface, p, centroidsOf(shown, data.labels, data.classNames.length), data.classNames);
+  paintBatch(surface, p, scene, looks, layers);
+  if (anchor) {
+    const kind = tripletKind(anchor.dAp, anchor.dAn, experiment.margin);
+    drawTripletMarks(surface, p, scene.placesOf(scene.anchorOf), [
+      { row: anchor.anchor, name: text.anchor, kind: 'anchor' as const },
+      ...(anchor.positive < 0 ? [] : [{ row: anchor.positive, name: text.positive, kind: 'positive' as const }]),
+      ...(anchor.negative < 0 ? [] : [{ row: anchor.negative, name: text.negative, kind }]),
+    ]);
   }
-  if (viewStore.getState().showBatch && frame.batch && !polar && flat.batchXy.length === 2 * frame.batch.labels.length) {
-    const kinds = kindsOfBatch(frame, experiment.margin);
-    drawBatch(surface, p, { ...frame.batch, xy: flat.batchXy, kinds }, looks.classes);
-  }
-  if (!anchor) {
-    drawClassLabels(surface, p, centroidsOf(shown, data.labels, data.classNames.length), data.classNames);
-    return;
-  }
-  const kind = tripletKind(anchor.dAp, anchor.dAn, experiment.margin);
-  drawTripletMarks(surface, p, shown, [
-    { row: anchor.anchor, name: text.anchor, kind: 'anchor' as const },
-    ...(anchor.positive < 0 ? [] : [{ row: anchor.positive, name: text.positive, kind: 'positive' as const }]),
-    ...(anchor.negative < 0 ? [] : [{ row: anchor.negative, name: text.negative, kind }]),
-  ]);
-}
-
-/** Kinds of the last batch's triplets at the slider's margin, in the distance they were trained with. */
-function kindsOfBatch({ batch, embeddingSize, distance }: Frame, margin: number): TripletKind[] {
-  if (!batch) return [];
-  const { embeddings, triplets } = batch;
-  const kinds: TripletKind[] = [];
-  for (let t = 0; t + 2 < triplets.length; t += 3) {
-    const dAp = distanceBetween(embeddings, embeddingSize, triplets[t], triplets[t + 1], distance);
-    const dAn = distanceBetween(embeddings, embeddingSize, triplets[t], triplets[t + 2], distance);
-    kinds.push(tripletKind(dAp, dAn, margin));
-  }
-  return kinds;
-}
-
-let picture: HTMLCanvasElement | null = null;
-
-/** The digit under the pointer or the cursor. */
-export function paintHover(surface: Surface, p: Projection, scene: StageScene): void {
-  const { hover: row, hoverOf } = viewStore.getState();
-  const data = probe();
-  if (row === null || hoverOf !== 'probe' || !scene.frame || !data || 2 * row >= scene.shown.length) return;
-  const text = currentText().map;
-  const { ink, paper } = surface.colours;
-  picture ??= document.createElement('canvas');
-  paintDigit(picture, data.pixels, row * data.width * data.height, data.width, data.height, ink, paper);
-  const title = text.pointTitle(data.classNames[data.labels[row]]);
-  const detail = text.pointIndex(currentNumbers().count(row));
-  const { shown } = scene;
-  drawHover(surface, screenX(p, shown[2 * row]), screenY(p, shown[2 * row + 1]), picture, title, detail);
+  return layers.forces ? paintForces(surface, p, scene) : null;
 }

@@ -4,20 +4,26 @@
  */
 
 import { zoomIdentity } from 'd3-zoom';
+import { experimentFields } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { runStore } from '../../state/runStore';
-import { currentFrame, subscribe } from '../../state/timeline';
+import { currentFrame, currentIndex, frameAt, subscribe } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { palette, prefersReducedMotion, subscribeTheme } from '../../ui/theme';
 import { createPainter } from '../animation';
 import { parseColour } from '../colours';
 import type { Surface } from './axes';
+import type { Point } from './choose';
 import { DotLayer, DotLooks } from './dots';
 import { projectionOf } from './geometry';
 import { attachHand } from './hand';
+import { frameOfPhase, layersOf } from './layers';
 import { createNearestKinds } from './nearestKinds';
-import { lookOf, marksShowMargin, paintHover, paintMarks, paintRuler } from './paintLayers';
+import type { ForcesShown } from './paintBatch';
+import { paintHover } from './paintHover';
+import { lookOf, marksShowMargin, paintMarks, paintRuler, ringOf } from './paintLayers';
+import { marginOfRadius } from './rings';
 import { StageScene } from './scene';
 
 export interface StageElements {
@@ -26,12 +32,17 @@ export interface StageElements {
   marks: HTMLCanvasElement;
   hover: HTMLCanvasElement;
   ruler: HTMLElement;
+  /** Stands on the outer ring. */
+  handle: HTMLElement;
   /** Told whenever the frame, the anchor or its counts change; writes to the page, never renders. */
   onScene: (scene: StageScene) => void;
   onZoom: (zoomed: boolean) => void;
+  /** A finger has chosen this point, or nothing. */
+  onTap: (point: Point | null) => void;
 }
 
 type Part = 'layout' | 'dots' | 'marks' | 'hover' | 'ruler';
+const nowhere = new Float32Array(0);
 /** Of each frame, for the quadratic search behind "colour by kind". */
 const searchMs = 5;
 /** Slower frames than this on average: the machine has better things to do than to show the way between two snapshots. */
@@ -39,7 +50,7 @@ const slowFrameMs = 26;
 /** The margin counts as being dragged for this long after a move. */
 const dragMs = 300;
 
-export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }: StageElements) {
+export function createStage({ root, dots, marks, hover, ruler, handle, onScene, onZoom, onTap }: StageElements) {
   const scene = new StageScene();
   const layer = new DotLayer(dots);
   const nearest = createNearestKinds();
@@ -54,10 +65,12 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
   let paceMs = 16;
   let wasMoving = false;
   let marginMovedAt = Number.NEGATIVE_INFINITY;
+  let ringHeld = false;
 
-  const held = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
+  const isZoomed = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
+  const held = () => ringHeld || isZoomed();
   const projection = () => projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, width, height, zoomed);
-  const byKind = () => viewStore.getState().colourBy === 'kind' && scene.anchor === null;
+  const byKind = () => viewStore.getState().colourBy === 'kind' && scene.probeAnchor === null;
 
   const painter = createPainter((now) => {
     if (width === 0 || height === 0) return false;
@@ -69,8 +82,9 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
     if (dirty.delete('layout')) {
       const { margin, distance } = experimentStore.getState().experiment;
       const view = viewStore.getState();
-      const anchor = view.selectedOf === 'probe' ? view.anchor : null;
-      scene.lay(currentFrame(), probe(), { ...view, anchor, margin, distance }, now, still || paceMs > slowFrameMs);
+      const frame = frameOfPhase(view.phase, currentFrame(), frameAt(currentIndex() - 1));
+      const jump = still || (paceMs > slowFrameMs && view.phase === null);
+      scene.lay(frame, probe(), { ...view, margin, distance }, now, jump);
       onScene(scene);
       dirty.add('dots').add('marks').add('hover');
     }
@@ -124,12 +138,22 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
     dirty.delete('ruler');
     if (dirty.delete('marks')) {
       const surface = surfaceOf(marks);
-      if (surface) paintMarks(surface, p, scene, looks);
+      if (surface) tellForces(paintMarks(surface, p, scene, looks));
+      hand.placeHandle(width, height);
     }
     if (dirty.delete('hover')) {
       const surface = surfaceOf(hover);
       if (surface) paintHover(surface, p, scene);
     }
+  }
+
+  /** Numbers of what is drawn, for those who measure it. */
+  function tellForces(forces: ForcesShown | null): void {
+    const { dataset } = root;
+    dataset.forceScale = forces ? String(forces.scale) : '';
+    dataset.forceLongest = forces ? String(forces.longest) : '';
+    dataset.forceKey = forces ? String(forces.key.value) : '';
+    dataset.forceKeyPixels = forces ? String(forces.key.pixels) : '';
   }
 
   const touch = (...parts: Part[]) => {
@@ -142,12 +166,22 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
     touch('dots', 'marks', 'hover');
   };
 
-  const hand = attachHand(hover, {
-    places: () => (scene.frame ? scene.shown : new Float32Array(0)),
+  const hand = attachHand(hover, handle, {
+    places: (of) => (scene.frame && (of === 'probe' || layersOf(viewStore.getState()).batch) ? scene.placesOf(of) : nowhere),
     projection,
+    ring: () => ringOf(scene, projection()),
+    marginAt(radiusPixels) {
+      const { distance } = experimentStore.getState().experiment;
+      return marginOfRadius(radiusPixels / projection().k, scene.anchor?.dAp ?? 0, distance, experimentFields.margin);
+    },
+    onHeld(isHeld) {
+      ringHeld = isHeld;
+      painter.ask();
+    },
+    onTap,
     onZoom(transform) {
       zoomed = transform;
-      onZoom(held());
+      onZoom(isZoomed());
       touch('dots', 'marks', 'hover');
     },
     onZoomReset() {
@@ -181,14 +215,14 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
       if (experiment.distance !== before.experiment.distance || page.language !== before.page.language) relayout();
       if (experiment.margin === before.experiment.margin) return;
       marginMovedAt = performance.now();
-      scene.changeMargin(probe()?.labels ?? [], experiment.margin, experiment.distance);
+      scene.changeMargin(experiment.margin, experiment.distance);
       onScene(scene);
       touch('ruler');
       if (marksShowMargin(scene)) touch('marks');
       if (scene.anchor || byKind()) touch('dots');
     }),
     viewStore.subscribe((view, before) => {
-      if (view.hover !== before.hover) touch('hover');
+      if (view.hover !== before.hover || view.hoverOf !== before.hoverOf || view.hoverWith !== before.hoverWith) touch('hover');
       if (
         view.selectedOf !== before.selectedOf ||
         view.anchor !== before.anchor ||
@@ -196,8 +230,9 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
         view.negative !== before.negative
       )
         relayout();
-      if (view.view !== before.view) relayout();
-      if (view.colourBy !== before.colourBy || view.showBatch !== before.showBatch) touch('dots', 'marks');
+      if (view.view !== before.view || view.phase !== before.phase) relayout();
+      if (view.showBatch !== before.showBatch || view.showForces !== before.showForces) relayout();
+      if (view.colourBy !== before.colourBy) touch('dots', 'marks');
     }),
     subscribeTheme(repaint),
   ];

@@ -1,34 +1,58 @@
 /** The stage in words: what a screen reader says of the picture, and the lines written beside it. */
 
+import { evaluationOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
+import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
+import { layersOf } from './layers';
 import type { StageScene } from './scene';
 
 /** One or two sentences: how many digits, which step, the anchor and the kinds of its negatives, and the keys. */
-export function sceneInWords({ frame, anchor }: StageScene): string {
-  const text = currentText().map;
+export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
+  const { map: text, stage } = currentText();
   const { count } = currentNumbers();
   const data = probe();
   if (!frame || !data) return text.nothingYet;
   const sentences = [text.label(count(data.labels.length), count(data.classNames.length)), text.labelStep(count(frame.step))];
   if (anchor) {
     const { hard, easy, 'semi-hard': semiHard } = anchor.counts;
-    sentences.push(text.labelAnchor(count(anchor.anchor), data.classNames[data.labels[anchor.anchor]]));
+    const labels = anchorOf === 'batch' ? (frame.batch?.labels ?? []) : data.labels;
+    const labelAnchor = anchorOf === 'batch' ? stage.labelAnchorInBatch : text.labelAnchor;
+    sentences.push(labelAnchor(count(anchor.anchor), data.classNames[labels[anchor.anchor]]));
     sentences.push(text.labelPair(count(hard), count(semiHard), count(easy)));
   }
   sentences.push(text.labelHelp);
   return sentences.join(' ');
 }
 
-/** How the picture was made, where that is not plain: PCA, radius as true distance, or why a cosine distance has no rings on the map. Else empty. */
-export function caption({ frame, flat, polar }: StageScene): string {
+/** What is not plain about the picture: PCA, radius as true distance, where the batch is, why there are no arrows or rings. Often empty. */
+export function caption(scene: StageScene): string {
+  const { frame, flat, polar } = scene;
   if (!frame || !flat) return '';
-  const text = currentText().map;
+  const { map: text, stage } = currentText();
   const { count, percent } = currentNumbers();
+  const layers = layersOf(viewStore.getState());
+  const sentences: string[] = [];
   const cosine = experimentStore.getState().experiment.distance === 'cosine';
-  if (polar) return cosine ? text.radiusIsCosine : text.radiusIsDistance(count(frame.embeddingSize));
-  if (frame.embeddingSize > 2) return text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0));
-  return cosine ? text.cosineOnMap : '';
+  if (polar) sentences.push(cosine ? text.radiusIsCosine : text.radiusIsDistance(count(frame.embeddingSize)));
+  else if (frame.embeddingSize > 2) sentences.push(text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0)));
+  else if (cosine) sentences.push(text.cosineOnMap);
+  if (layers.forces && frame.batch) sentences.push(...aboutForces(scene));
+  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : stage.batchLater);
+  // On a phone more than two would cover the picture; what is least to be guessed comes first.
+  return sentences
+    .slice(0, 2)
+    .map((sentence) => sentence.replace(/\.$/, ''))
+    .join('. ');
+}
+
+function aboutForces({ frame, polar }: StageScene): string[] {
+  const { stage } = currentText();
+  if (polar) return [stage.forcesOnMap];
+  const evaluation = evaluationOf(frame);
+  if (!evaluation) return [stage.forcesUnknown];
+  if (evaluation.gradient.every((value) => value === 0)) return [stage.forcesNone];
+  return frame && frame.embeddingSize > 2 ? [stage.forcesFlat] : [];
 }
