@@ -17,7 +17,7 @@ export interface DistanceQuantiles {
 
 const floats = new Float32Array(1);
 const bits = new Uint32Array(floats.buffer);
-const valueOf = (key: number): number => {
+const floatOf = (key: number): number => {
   bits[0] = key;
   return floats[0];
 };
@@ -33,7 +33,7 @@ function rankedDistance(values: Float32Array, starts: Int32Array, ends: Int32Arr
   let greatest = greatestKey;
   while (least < greatest) {
     const key = Math.floor((least + greatest) / 2);
-    const limit = valueOf(key);
+    const limit = floatOf(key);
     let within = 0;
     for (let row = 0; row < low.length; row++) {
       let from = low[row];
@@ -54,7 +54,7 @@ function rankedDistance(values: Float32Array, starts: Int32Array, ends: Int32Arr
       low.set(middle);
     }
   }
-  return valueOf(least);
+  return floatOf(least);
 }
 
 function quantilesOf(values: Float32Array, starts: Int32Array, ends: Int32Array): Quantiles {

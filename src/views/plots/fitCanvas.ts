@@ -1,0 +1,31 @@
+/** A canvas as large as its parent's inside, in the screen's own pixels; drawing goes in CSS pixels. */
+
+export interface FittedCanvas {
+  context: CanvasRenderingContext2D;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  /** Screen pixels a CSS pixel. */
+  density: number;
+}
+
+/** Cleared and ready to draw on; null where there is no room or no context. */
+export function fitCanvas(canvas: HTMLCanvasElement): FittedCanvas | null {
+  const box = canvas.parentElement;
+  const context = canvas.getContext('2d');
+  if (!box || !context) return null;
+  const width = box.clientWidth;
+  const height = box.clientHeight;
+  if (width === 0 || height === 0) return null;
+  const density = Math.min(3, window.devicePixelRatio || 1);
+  const [across, down] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across;
+    canvas.height = down;
+  }
+  context.setTransform(density, 0, 0, density, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+  return { context, width, height, density };
+}
