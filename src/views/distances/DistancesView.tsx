@@ -96,23 +96,23 @@ export function DistancesView() {
 
   function describeHistogram(): string {
     const words = currentText().distances;
-    const { fixed, percent, count } = currentNumbers();
+    const { distance, percent, count } = currentNumbers();
     const shown = shownDistances();
     const histogram = bins.last();
     const quantiles = shown && frameAtStep(shown.step);
     if (!shown || !histogram || !quantiles) return words.waiting;
     const { same, other } = quantiles;
-    return words.describe(count(shown.step), fixed(same[1], 2), fixed(other[1], 2), percent(overlapShare(histogram), 1));
+    return words.describe(count(shown.step), distance(same[1]), distance(other[1]), percent(overlapShare(histogram), 1));
   }
 
   function describeBands(): string {
     const words = currentText().distances;
-    const { fixed, count } = currentNumbers();
+    const { distance, count } = currentNumbers();
     const frames = measuredFrames();
     const steps = frames.map(({ step }) => step);
     const step = nearestStep(steps, currentFrame()?.step ?? 0);
     const here = frames.find((frame) => frame.step === step);
-    return here ? words.describeOverTime(count(frames.length), fixed(here.same[1], 2), fixed(here.other[1], 2)) : words.waiting;
+    return here ? words.describeOverTime(count(frames.length), distance(here.same[1]), distance(here.other[1])) : words.waiting;
   }
 
   return (

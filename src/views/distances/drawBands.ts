@@ -26,7 +26,9 @@ export function drawBands(canvas: FittedCanvas, colours: Palette, plot: TimePlot
     .domain([0, roomFor(greatest)])
     .range([bottom, top]);
   const text = currentText().distances;
-  const { upTo, fixed } = currentNumbers();
+  const tickWords = (tick: number) =>
+    tick === 0 ? '0' : currentNumbers().upTo(tick, Math.max(2, 1 - Math.floor(Math.log10(tick))));
+  const { distance } = currentNumbers();
   context.font = `${0.6875 * rem}px ${colours.font}`;
   context.fillStyle = colours.inkMuted;
   context.strokeStyle = colours.hairline;
@@ -38,7 +40,7 @@ export function drawBands(canvas: FittedCanvas, colours: Palette, plot: TimePlot
     const at = Math.round(y(tick)) + 0.5;
     context.moveTo(left, at);
     context.lineTo(right, at);
-    context.fillText(upTo(tick, 2), left - 0.3 * rem, at);
+    context.fillText(tickWords(tick), left - 0.3 * rem, at);
   }
   context.stroke();
   const bands = [
@@ -83,7 +85,7 @@ export function drawBands(canvas: FittedCanvas, colours: Palette, plot: TimePlot
   for (const [i, { of, colour, name }] of bands.entries()) {
     context.fillStyle = colour;
     context.font = `600 ${0.75 * rem}px ${colours.font}`;
-    context.fillText(fixed(here[of][1], 2), right + 0.4 * rem, places[i] - 0.45 * rem);
+    context.fillText(distance(here[of][1]), right + 0.4 * rem, places[i] - 0.45 * rem);
     context.font = `${0.6875 * rem}px ${colours.font}`;
     context.fillText(name, right + 0.4 * rem, places[i] + 0.45 * rem, 5 * rem);
   }

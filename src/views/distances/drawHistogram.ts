@@ -82,7 +82,7 @@ export function drawHistogram(
     context.textBaseline = 'alphabetic';
     for (const tick of x.ticks(5)) {
       context.textAlign = tick === 0 ? 'left' : tick === upper ? 'right' : 'center';
-      context.fillText(upTo(tick, 3), x(tick), height - 0.2 * rem);
+      context.fillText(upTo(tick, Math.max(2, 2 - Math.floor(Math.log10(upper)))), x(tick), height - 0.2 * rem);
     }
   }
 
@@ -97,7 +97,7 @@ export function drawHistogram(
 
   function drawRuler({ base: start, from, negative }: Ruler): void {
     const text = currentText();
-    const level = top - 0.55 * rem;
+    const level = top + 0.05 * rem;
     context.lineWidth = colours.lineWidth;
     if (from !== 'zero') {
       upright(start, colours.accent, level);
@@ -113,7 +113,7 @@ export function drawHistogram(
     const middle = from === 'zero' ? place(margin) : (place(start) + place(start + margin)) / 2;
     const room = context.measureText(words).width / 2 + 2;
     context.textAlign = 'center';
-    context.fillText(words, Math.min(right - room, Math.max(left + room, middle)), level - 0.25 * rem);
+    context.fillText(words, Math.min(right - room, Math.max(left + room, middle)), level - 0.5 * rem);
     if (negative === null || !negativeKind) return;
     const at = place(negative);
     context.lineWidth = colours.lineWidth + 0.5;

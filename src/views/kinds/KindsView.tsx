@@ -71,7 +71,7 @@ function drawCurve(
   margin: number,
 ): PlacedMargin {
   const { rem } = colours;
-  const frame = { left: 2.2 * rem, right: width - 5.4 * rem, top: 0.6 * rem, bottom: height - 1.2 * rem };
+  const frame = { left: 2.6 * rem, right: width - 5.4 * rem, top: 0.6 * rem, bottom: height - 1.2 * rem };
   const { left, right, top, bottom } = frame;
   const x = scaleLinear().domain([0, curve.upper]).range([left, right]);
   const places = curve.margins.map((at, i) => ({ x: x(at), counts: curve.counts[i], current: true }));

@@ -12,10 +12,10 @@ import { currentText, useText } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { palette } from '../../ui/theme';
 import { luminance, parseColour } from '../colours';
-import { fitCanvas } from '../plots/fitCanvas';
+import { fitCanvas, screenDensity } from '../plots/fitCanvas';
 import { createVisiblePainter } from '../visiblePainter';
 import { watch } from '../watch';
-import { cellAt, frameMatrix, type MatrixFrame } from './cells';
+import { cellAt, frameMatrix, heightOf, type MatrixFrame } from './cells';
 import { drawMatrix } from './drawMatrix';
 import { attachHand, hoveredPair, takePair } from './hand';
 import './matrix.css';
@@ -30,13 +30,16 @@ const eyesOffered = (experimentFields.mining as { values: readonly MiningId[] })
 );
 
 function drawScene(canvas: HTMLCanvasElement, scene: MatrixScene, row: ReturnType<ReturnType<typeof createScene>['probeRow']>) {
-  const fitted = fitCanvas(canvas);
-  if (!fitted) return null;
   const colours = palette();
   const names = probe()?.classNames ?? [];
   const { order, bitmap, picks, points } = scene;
   const count = points.labels.length;
-  const frame = frameMatrix(fitted.width, fitted.height, colours.rem, count, fitted.density);
+  const box = canvas.parentElement;
+  if (!box) return null;
+  const frame = frameMatrix(box.clientWidth, colours.rem, count, screenDensity(), row !== null);
+  box.style.height = `${heightOf(frame)}px`;
+  const fitted = fitCanvas(canvas);
+  if (!fitted) return null;
   const { hover, hoverWith, hoverOf } = viewStore.getState();
   const selected = selectedTriplet();
   const inBatch = (image: number | null) => image !== null && image < count;
@@ -103,7 +106,6 @@ export function MatrixView() {
     function write(present: MatrixScene, hasProbeRow: boolean): void {
       const { picks } = present;
       const words = currentText();
-      const { upTo } = currentNumbers();
       const marked = (cells: Uint16Array) => String(cells.reduce((sum, value) => sum + Number(value > 0), 0));
       Object.assign(canvas?.dataset ?? {}, {
         step: String(present.frame.step),
@@ -122,7 +124,7 @@ export function MatrixView() {
       const { paper, ink } = palette();
       const dark = luminance(parseColour(paper)) < luminance(parseColour(ink));
       set('scale', dark ? words.matrix.scaleDark : words.matrix.scale);
-      set('greatest', upTo(present.greatest, 2));
+      set('greatest', currentNumbers().distance(present.greatest));
       const readout = part('readout');
       shown.current = hoveredPair() ?? shown.current;
       if (readout) writePair(readout, present, shown.current);
@@ -182,9 +184,10 @@ export function MatrixView() {
         <span data-part="greatest" />
         <span data-part="scale" />
         <span className="matrix-signs">
+          {text.matrix.anchor}{' '}
           <b className="matrix-circle" aria-hidden="true">
             ○
-          </b>
+          </b>{' '}
           {text.matrix.positive} <b aria-hidden="true">×</b> {text.matrix.negative}
         </span>
       </div>
@@ -194,7 +197,8 @@ export function MatrixView() {
         <canvas role="img" data-part="second" width={28} height={28} />
         <div>
           <p>
-            <b data-part="distance" data-testid="matrix-distance" /> <span data-part="classes" />, <span data-part="relation" />
+            <b data-part="distance" data-testid="matrix-distance" /> · <span data-part="classes" />,{' '}
+            <span data-part="relation" />
           </p>
           <p className="muted" data-part="role" data-testid="matrix-role" />
           <button type="button" className="button outlined" onClick={take} data-testid="matrix-take">

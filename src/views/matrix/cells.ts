@@ -67,13 +67,13 @@ export interface MatrixFrame {
   rowHeight: number;
 }
 
-/** Cells are whole screen pixels, so that all are equally large. */
-export function frameMatrix(width: number, height: number, rem: number, count: number, density: number): MatrixFrame {
+/** As wide as there is room; cells are whole screen pixels, so that all are equally large. */
+export function frameMatrix(width: number, rem: number, count: number, density: number, probeRow: boolean): MatrixFrame {
   const left = 1.1 * rem;
-  const rowTop = 1.15 * rem;
+  const rowTop = 1.1 * rem;
   const rowHeight = 0.55 * rem;
-  const top = rowTop + rowHeight + 0.3 * rem;
-  const side = Math.max(0, Math.min(width - left - 2, height - top - 2));
+  const top = (probeRow ? rowTop + rowHeight + 0.15 * rem : 0) + 1.05 * rem;
+  const side = Math.max(0, width - left - 2);
   const cell = Math.max(1, Math.floor((side * density) / Math.max(1, count))) / density;
   return {
     left: Math.round(left * density) / density,
@@ -91,3 +91,6 @@ export function cellAt({ left, top, cell, count }: MatrixFrame, x: number, y: nu
   const row = Math.floor((y - top) / cell);
   return row >= 0 && column >= 0 && row < count && column < count ? { row, column } : null;
 }
+
+/** The height of a canvas that holds all of it, CSS pixels. */
+export const heightOf = ({ top, cell, count }: MatrixFrame): number => Math.ceil(top + cell * count) + 2;

@@ -58,7 +58,12 @@ export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, c
   const placeOf = (row: number) => at(order.places[row]);
   context.imageSmoothingEnabled = false;
   context.drawImage(bitmap, left, top, side, side);
-  if (probeRow) context.drawImage(probeRow.bitmap, left, rowTop, side, rowHeight);
+  if (probeRow) {
+    context.drawImage(probeRow.bitmap, left, rowTop, side, rowHeight);
+    context.strokeStyle = colours.inkFaint;
+    context.lineWidth = 0.5;
+    context.strokeRect(left, rowTop, side, rowHeight);
+  }
   drawBlocks();
   drawPicks();
   if (probeRow) drawProbeWords(probeRow.words);
@@ -86,7 +91,6 @@ export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, c
       const middle = at((start + end) / 2);
       context.textAlign = 'right';
       context.fillText(classNames[label] ?? '', left - 0.3 * rem, top + middle);
-      if (probeRow) continue;
       context.textAlign = 'center';
       context.fillText(classNames[label] ?? '', left + middle, top - 0.5 * rem);
     }

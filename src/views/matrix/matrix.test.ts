@@ -42,7 +42,7 @@ describe('the order of rows', () => {
 
 describe('cells', () => {
   it('are found again where they are drawn, and nowhere else', () => {
-    const frame = frameMatrix(300, 330, 16, 80, 2);
+    const frame = frameMatrix(300, 16, 80, 2, true);
     expect((frame.cell * 2) % 1).toBe(0);
     for (const [row, column] of [
       [0, 0],

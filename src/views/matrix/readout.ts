@@ -74,7 +74,7 @@ export function writePair(root: HTMLElement, scene: MatrixScene, pair: { row: nu
   const value = scene.distances[row * count + column];
   const same = labels[row] === labels[column];
   if (distance) distance.dataset.value = String(value);
-  set('distance', `${text.distance} = ${currentNumbers().fixed(value, 2)}`);
+  set('distance', `${text.distance} = ${currentNumbers().distance(value)}`);
   set('classes', text.between(names[labels[row]] ?? '', names[labels[column]] ?? ''));
   set('relation', same ? text.sameClass : text.otherClass);
   set('role', row === column ? text.itself : roleInWords(scene, row, column));

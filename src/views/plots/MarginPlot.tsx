@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { censusStore } from '../../state/censusStore';
 import { experimentStore } from '../../state/experimentStore';
+import { runStore } from '../../state/runStore';
 import { useText } from '../../text/text';
 import { type Palette, palette } from '../../ui/theme';
 import { createVisiblePainter } from '../visiblePainter';
@@ -30,6 +31,7 @@ interface Props {
 }
 
 const drawEveryMs = 100;
+const describeEveryMs = 5000;
 
 export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props) {
   const text = useText();
@@ -44,7 +46,8 @@ export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props
     if (!element || !canvas || !line) return;
     let placed: PlacedMargin | null = null;
     let held = false;
-    const paint = () => {
+    let described = Number.NEGATIVE_INFINITY;
+    const paint = (now: number) => {
       const fitted = fitCanvas(canvas);
       if (!fitted) return;
       placed = read.current.draw(fitted, palette(), held);
@@ -54,6 +57,8 @@ export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props
       line.style.top = `${placed.top}px`;
       line.style.height = `${placed.bottom - placed.top}px`;
       line.dataset.value = String(experimentStore.getState().experiment.margin);
+      if (runStore.getState().playing && now - described < describeEveryMs) return;
+      described = now;
       canvas.setAttribute('aria-label', read.current.describe());
     };
     const slow = createVisiblePainter(element, paint, drawEveryMs);

@@ -27,6 +27,7 @@ interface Props {
 }
 
 const drawEveryMs = 100;
+const describeEveryMs = 5000;
 
 export function TimeChart(props: Props) {
   const { waiting, testId } = props;
@@ -41,7 +42,8 @@ export function TimeChart(props: Props) {
     let plot: TimePlot | null = null;
     let pointed: number | null = null;
 
-    const paint = () => {
+    let described = Number.NEGATIVE_INFINITY;
+    const paint = (now: number) => {
       const fitted = fitCanvas(element);
       if (!fitted) return;
       const { steps, draw, describe } = read.current;
@@ -53,9 +55,12 @@ export function TimeChart(props: Props) {
       plot = timePlot(fitted, palette().rem, lastStep, focus);
       if (known.length === 0) return;
       draw(fitted, palette(), plot);
-      const step = currentFrame()?.step ?? 0;
       element.dataset.left = String(plot.left);
       element.dataset.right = String(plot.right);
+      const { playing } = runStore.getState();
+      if (playing && now - described < describeEveryMs) return;
+      described = now;
+      const step = currentFrame()?.step ?? 0;
       element.setAttribute('aria-label', describe());
       element.setAttribute('aria-valuemax', String(lastStep));
       element.setAttribute('aria-valuenow', String(step));

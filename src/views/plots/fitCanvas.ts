@@ -9,6 +9,9 @@ export interface FittedCanvas {
   density: number;
 }
 
+/** Screen pixels a CSS pixel; no finer than three, for the canvas's sake. */
+export const screenDensity = (): number => Math.min(3, window.devicePixelRatio || 1);
+
 /** Cleared and ready to draw on; null where there is no room or no context. */
 export function fitCanvas(canvas: HTMLCanvasElement): FittedCanvas | null {
   const box = canvas.parentElement;
@@ -17,7 +20,7 @@ export function fitCanvas(canvas: HTMLCanvasElement): FittedCanvas | null {
   const width = box.clientWidth;
   const height = box.clientHeight;
   if (width === 0 || height === 0) return null;
-  const density = Math.min(3, window.devicePixelRatio || 1);
+  const density = screenDensity();
   const [across, down] = [Math.round(width * density), Math.round(height * density)];
   if (canvas.width !== across || canvas.height !== down) {
     canvas.width = across;

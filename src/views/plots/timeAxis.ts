@@ -17,7 +17,7 @@ export interface TimePlot {
 }
 
 export function timePlot({ width, height }: FittedCanvas, rem: number, lastStep: number, focusStep: number | null): TimePlot {
-  const [left, right, top, bottom] = [2.2 * rem, width - 5.4 * rem, 0.4 * rem, height - 1.2 * rem];
+  const [left, right, top, bottom] = [2.6 * rem, width - 5.4 * rem, 0.4 * rem, height - 1.2 * rem];
   const x = scaleLinear()
     .domain([0, Math.max(1, lastStep)])
     .range([left, right]);
