@@ -77,6 +77,9 @@ function setUp() {
     },
     onCounts: (step, margin, found) => counts.push({ step, margin, counts: found }),
     onMetrics: (step) => metrics.push(step),
+    onQuantiles: () => {},
+    nextRecount: () => null,
+    onRecount: () => {},
     onGiveUp: (detail) => failures.push(detail),
   });
   client.setLabels(labels);

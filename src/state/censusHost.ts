@@ -1,4 +1,5 @@
 /** The census behind the worker's door: examines a frame. Knows no worker, so that tests hold it in Node. */
+import { distanceQuantiles } from '../ranking/distanceQuantiles';
 import { alignmentAndUniformity } from '../ranking/metrics/alignment';
 import { knnAccuracy, recallAt1 } from '../ranking/metrics/knn';
 import { retrievalFromSorted } from '../ranking/metrics/retrieval';
@@ -23,8 +24,9 @@ export function createCensusHost(post: (message: FromCensus, transfer: Transfera
       silhouette: outline?.value() ?? null,
       ...(thorough ? alignmentAndUniformity(positions, size, labels) : { alignment: null, uniformity: null }),
     };
+    const quantiles = distanceQuantiles(sorted);
     own = count ? null : sorted;
     const busyMs = performance.now() - started;
-    post({ id, step, metrics, busyMs, sorted: count ? sorted : null }, count ? buffersOf(sorted) : []);
+    post({ id, step, metrics, quantiles, busyMs, sorted: count ? sorted : null }, count ? buffersOf(sorted) : []);
   };
 }

@@ -2,6 +2,7 @@
  * What crosses between the page and the census worker, which examines a frame in one long call: it sorts all distances and finds 5-NN, Recall@1 and the other metrics.
  * The sorted distances come back to the page, which counts a margin's triplets itself, in the frame in which the slider moved.
  */
+import type { DistanceQuantiles } from '../ranking/distanceQuantiles';
 import type { DistanceId } from '../ranking/objective';
 import type { SortedDistances } from '../ranking/sortedDistances';
 import type { FrameMetrics } from './timelineFrames';
@@ -26,6 +27,7 @@ export interface FromCensus {
   id: number;
   step: number;
   metrics: FrameMetrics;
+  quantiles: DistanceQuantiles;
   /** How long it took. */
   busyMs: number;
   sorted: SortedDistances | null;

@@ -4,10 +4,13 @@
  */
 import { createCensusClient } from './censusClient';
 import { censusStore, initialCensus } from './censusStore';
+import { countHistory } from './countHistory';
 import { experimentStore } from './experimentStore';
 import type { WorkerLike } from './moduleWorker';
 import { probe } from './probe';
+import { createRecounts } from './recounts';
 import { addNotice, runStore } from './runStore';
+import { setShownDistances } from './shownDistances';
 import { currentFrame, type Frame, type FrameMetrics, latest, setMetrics } from './timeline';
 import { type KnownMetrics, noMetrics } from './timelineFrames';
 
@@ -34,8 +37,12 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
   let counted: { frame: Frame; distance: string } | null = null;
   const experiment = () => experimentStore.getState().experiment;
 
+  const recounts = createRecounts(() => client.wake());
   const client = createCensusClient({
     createWorker,
+    nextRecount: recounts.next,
+    onRecount: recounts.file,
+    onQuantiles: (step, distance, quantiles) => countHistory.file(step, distance, { quantiles }),
     onMetrics(step, metrics) {
       setMetrics(step, metrics);
       if (step > metricsStep) {
@@ -44,7 +51,11 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       }
       if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(known(metrics));
     },
-    onCounts: (step, margin, counts) => censusStore.setState({ counts, margin, step }),
+    onCounts(step, margin, counts, sorted) {
+      setShownDistances({ step, sorted });
+      censusStore.setState({ counts, margin, step });
+      countHistory.file(step, sorted.kind, { margin, counts });
+    },
     onGiveUp: (detail) => addNotice({ code: 'census-error', severity: 'warning', parameters: { message: detail } }),
   });
 
@@ -89,6 +100,7 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
     const newest = latest();
     // A run that went back to a checkpoint: what was known lies ahead of it.
     if (newest && newest.step < metricsStep) metricsStep = -1;
+    if (newest) countHistory.dropAfter(newest.step);
     if (runStore.getState().playhead === 'live') offer(newest, true, urgent);
     else if (newest && !newest.metrics) offer(newest, false, urgent);
   }
@@ -103,10 +115,13 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       client.clear();
       metricsStep = -1;
       counted = null;
+      recounts.clear();
+      setShownDistances(null);
       censusStore.setState({ ...initialCensus, margin: experiment().margin });
     },
     dispose() {
       for (const stop of stops) stop();
+      recounts.dispose();
       client.dispose();
     },
   };

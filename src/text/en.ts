@@ -7,7 +7,10 @@ import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/p
 import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { curves } from './en.curves';
+import { distances } from './en.distances';
+import { kinds as kindsView } from './en.kinds';
 import { lossWords } from './en.losses';
+import { matrix } from './en.matrix';
 import { metrics } from './en.metrics';
 import { notices } from './en.notices';
 import { stage } from './en.stage';
@@ -249,6 +252,9 @@ export const en = {
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   stage,
   views,
+  matrix,
+  distances,
+  kindsView,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

@@ -2,7 +2,10 @@
 
 import type { Text } from './en';
 import { curves } from './es.curves';
+import { distances } from './es.distances';
+import { kinds as kindsView } from './es.kinds';
 import { lossWords } from './es.losses';
+import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
 import { notices } from './es.notices';
 import { stage } from './es.stage';
@@ -233,6 +236,9 @@ export const es = {
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   stage,
   views,
+  matrix,
+  distances,
+  kindsView,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',

@@ -9,6 +9,8 @@ export interface NumberFormats {
   fixed(value: number, digits: number): string;
   /** At most so many decimals: 0.5, 0.125. */
   upTo(value: number, digits: number): string;
+  /** A distance: two decimals, or two digits of one below 0.1, so that a collapsed embedding still shows its numbers. */
+  distance(value: number): string;
   /** A share 0..1 as a percentage: 84.2 %. */
   percent(share: number, digits?: number): string;
 }
@@ -33,6 +35,10 @@ export function numberFormats(language: Language): NumberFormats {
     fixed: (value, digits) =>
       formatter(`fixed${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     upTo: (value, digits) => formatter(`upTo${digits}`, { maximumFractionDigits: digits }).format(value),
+    distance: (value) =>
+      value >= 0.1 || !(value > 0)
+        ? formats.fixed(value, 2)
+        : formats.upTo(value, Math.min(20, 1 - Math.floor(Math.log10(value)))),
     percent: (share, digits = 1) =>
       formatter(`percent${digits}`, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
         share,

@@ -88,5 +88,6 @@ describe('numberFormats', () => {
     expect(numberFormats('es').fixed(0.5, 2)).toBe('0,50');
     expect(numberFormats('en').percent(0.8425)).toBe('84.3%');
     expect(numberFormats('en').upTo(1.25, 3)).toBe('1.25');
+    expect([0, 1.236, 0.0123, 0.000001234].map(numberFormats('en').distance)).toEqual(['0.00', '1.24', '0.012', '0.0000012']);
   });
 });

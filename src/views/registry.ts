@@ -7,11 +7,14 @@ import { TripletView } from './triplet/TripletView';
 
 type View = ComponentType | LazyExoticComponent<ComponentType>;
 
+/** Not part of the page's first script. */
+export const whenOpened = (load: () => Promise<ComponentType>): View => lazy(async () => ({ default: await load() }));
+
 /** Those that are open at first come with the page. */
 export const views: Partial<Record<ViewId, View>> = {
   triplet: TripletView,
+  matrix: whenOpened(async () => (await import('./matrix/MatrixView')).MatrixView),
+  distances: whenOpened(async () => (await import('./distances/DistancesView')).DistancesView),
+  kinds: whenOpened(async () => (await import('./kinds/KindsView')).KindsView),
   curves: CurvesView,
 };
-
-/** Not part of the page's first script. */
-export const whenOpened = (load: () => Promise<ComponentType>): View => lazy(async () => ({ default: await load() }));

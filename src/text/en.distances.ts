@@ -1,0 +1,23 @@
+/** English words of the distance histogram. */
+
+export const distances = {
+  title: 'All pairs shown',
+  same: 'same digit',
+  other: 'different digits',
+  overlap: (share: string) => `Overlap ${share}`,
+  overlapHint:
+    'The area that both curves share: 100% where same and different digits lie equally far apart, 0% where no different pair is as close as a same one. Measured in 60 bins.',
+  pairs: (same: string, other: string) => `${same} same and ${other} different pairs, each curve scaled to its own number.`,
+  margin: (margin: string) => `m ${margin}`,
+  fromSelected: 'The ruler begins at d(a, p) of the selected triplet; the mark is its d(a, n).',
+  fromMedian: 'The ruler begins at the median of same digits; with an anchor chosen, at its d(a, p).',
+  absolute: 'This loss pushes different digits apart until they are as far as the margin.',
+  waiting: 'Drawn as soon as all pairs are measured.',
+  describe: (step: string, same: string, other: string, overlap: string) =>
+    `Distances at step ${step}: median ${same} between same digits, ${other} between different ones; overlap ${overlap}.`,
+  overTime: 'Over time',
+  overTimeHint:
+    'Median, and the band from the 10th to the 90th of a hundred, of the distances between same and different digits.',
+  describeOverTime: (frames: string, same: string, other: string) =>
+    `Distances over time, ${frames} frames measured. Here the median is ${same} between same digits, ${other} between different ones.`,
+};

@@ -1,0 +1,24 @@
+/** Spanish words of the distance histogram. */
+
+import type { Text } from './en';
+
+export const distances: Text['distances'] = {
+  title: 'Todos los pares mostrados',
+  same: 'misma cifra',
+  other: 'cifras distintas',
+  overlap: (share) => `Solapamiento ${share}`,
+  overlapHint:
+    'El área que comparten las dos curvas: 100 % si las cifras iguales y las distintas están igual de lejos, 0 % si ningún par distinto está tan cerca como uno igual. Medido en 60 intervalos.',
+  pairs: (same, other) => `${same} pares iguales y ${other} distintos; cada curva, a escala de su propio número.`,
+  margin: (margin) => `m ${margin}`,
+  fromSelected: 'La regla empieza en d(a, p) del triplete elegido; la marca es su d(a, n).',
+  fromMedian: 'La regla empieza en la mediana de las cifras iguales; con un ancla elegida, en su d(a, p).',
+  absolute: 'Esta pérdida separa las cifras distintas hasta que disten tanto como el margen.',
+  waiting: 'Se dibuja en cuanto se han medido todos los pares.',
+  describe: (step, same, other, overlap) =>
+    `Distancias en el paso ${step}: mediana ${same} entre cifras iguales, ${other} entre distintas; solapamiento ${overlap}.`,
+  overTime: 'A lo largo del tiempo',
+  overTimeHint: 'Mediana, y la banda del percentil 10 al 90, de las distancias entre cifras iguales y entre distintas.',
+  describeOverTime: (frames, same, other) =>
+    `Distancias a lo largo del tiempo, ${frames} instantáneas medidas. Aquí la mediana es ${same} entre cifras iguales y ${other} entre distintas.`,
+};

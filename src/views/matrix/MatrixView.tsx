@@ -1,0 +1,211 @@
+/** The batch matrix on its place: whose picks to mark, the matrix, and the pair under the cursor in pictures. Drawn outside React, at most ten times a second. */
+
+import { useEffect, useId, useRef, useState } from 'react';
+import type { MiningId } from '../../ranking/objective';
+import { experimentFields } from '../../state/experiment';
+import { probe } from '../../state/probe';
+import { runStore } from '../../state/runStore';
+import { pointsOf, selectedTriplet } from '../../state/selection';
+import { viewStore } from '../../state/viewStore';
+import { currentNumbers } from '../../text/numbers';
+import { currentText, useText } from '../../text/text';
+import { Select } from '../../ui/Select';
+import { palette } from '../../ui/theme';
+import { luminance, parseColour } from '../colours';
+import { fitCanvas, screenDensity } from '../plots/fitCanvas';
+import { createVisiblePainter } from '../visiblePainter';
+import { watch } from '../watch';
+import { cellAt, frameMatrix, heightOf, type MatrixFrame } from './cells';
+import { drawMatrix } from './drawMatrix';
+import { attachHand, hoveredPair, takePair } from './hand';
+import './matrix.css';
+import { pickedInWords, writePair } from './readout';
+import { createScene, type Eyes, type MatrixScene } from './scene';
+
+const drawEveryMs = 100;
+const describeEveryMs = 5000;
+/** An offline sampler chooses before the batch is embedded: it has no eyes for one that lies here. */
+const eyesOffered = (experimentFields.mining as { values: readonly MiningId[] }).values.filter(
+  (id) => !id.startsWith('offline'),
+);
+
+function drawScene(canvas: HTMLCanvasElement, scene: MatrixScene, row: ReturnType<ReturnType<typeof createScene>['probeRow']>) {
+  const colours = palette();
+  const names = probe()?.classNames ?? [];
+  const { order, bitmap, picks, points } = scene;
+  const count = points.labels.length;
+  const box = canvas.parentElement;
+  if (!box) return null;
+  const frame = frameMatrix(box.clientWidth, colours.rem, count, screenDensity(), row !== null);
+  box.style.height = `${heightOf(frame)}px`;
+  const fitted = fitCanvas(canvas);
+  if (!fitted) return null;
+  const { hover, hoverWith, hoverOf } = viewStore.getState();
+  const selected = selectedTriplet();
+  const inBatch = (image: number | null) => image !== null && image < count;
+  drawMatrix(fitted, colours, {
+    frame,
+    order,
+    bitmap,
+    picks,
+    classNames: names,
+    probeRow: row && {
+      bitmap: row.bitmap,
+      words: currentText().matrix.fromTest(
+        names[row.selected.points.labels[row.selected.anchor]] ?? '',
+        currentNumbers().count(row.selected.anchor),
+      ),
+    },
+    selected: selected?.points.of === 'batch' ? selected : null,
+    hover:
+      hoverOf === 'batch' && hover !== null && inBatch(hover)
+        ? { row: hover, column: inBatch(hoverWith) ? hoverWith : null }
+        : null,
+  });
+  return frame;
+}
+
+export function MatrixView() {
+  const text = useText();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [eyes, setEyes] = useState<Eyes>('trained');
+  const eyesNow = useRef(eyes);
+  const repaint = useRef(() => {});
+  /** The pair that the readout shows: it stays when the pointer goes on to the button below. */
+  const shown = useRef<{ row: number; column: number } | null>(null);
+  eyesNow.current = eyes;
+
+  useEffect(() => {
+    const element = root.current;
+    const canvas = element?.querySelector<HTMLCanvasElement>('.matrix-box canvas');
+    if (!element || !canvas) return;
+    const sceneOf = createScene();
+    const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    let scene: MatrixScene | null = null;
+    let frame: MatrixFrame | null = null;
+    let described = Number.NEGATIVE_INFINITY;
+
+    const paint = (now: number) => {
+      scene = sceneOf.lay(eyesNow.current);
+      element.dataset.empty = String(scene === null);
+      if (!scene) return;
+      const row = sceneOf.probeRow(scene);
+      frame = drawScene(canvas, scene, row);
+      write(scene, row !== null);
+      const { playing } = runStore.getState();
+      if (playing && now - described < describeEveryMs) return;
+      described = now;
+      const words = currentText().matrix;
+      const { count } = currentNumbers();
+      const whole = words.describe(count(scene.points.labels.length), count(scene.frame.step));
+      canvas.setAttribute('aria-label', `${whole} ${pickedInWords(scene)} ${words.help}`);
+      part('readout')?.setAttribute('aria-live', playing ? 'off' : 'polite');
+    };
+
+    function write(present: MatrixScene, hasProbeRow: boolean): void {
+      const { picks } = present;
+      const words = currentText();
+      const marked = (cells: Uint16Array) => String(cells.reduce((sum, value) => sum + Number(value > 0), 0));
+      Object.assign(canvas?.dataset ?? {}, {
+        step: String(present.frame.step),
+        extent: picks.extent,
+        picked: String(picks.selectedCount),
+        positives: marked(picks.asPositive),
+        negatives: marked(picks.asNegative),
+        probeRow: String(hasProbeRow),
+        ...(frame && { left: String(frame.left), top: String(frame.top), cell: String(frame.cell) }),
+      });
+      const set = (name: string, content: string) => {
+        const outlet = part(name);
+        if (outlet && outlet.textContent !== content) outlet.textContent = content;
+      };
+      set('picked', pickedInWords(present));
+      const { paper, ink } = palette();
+      const dark = luminance(parseColour(paper)) < luminance(parseColour(ink));
+      set('scale', dark ? words.matrix.scaleDark : words.matrix.scale);
+      set('greatest', currentNumbers().distance(present.greatest));
+      const readout = part('readout');
+      shown.current = hoveredPair() ?? shown.current;
+      if (readout) writePair(readout, present, shown.current);
+    }
+
+    const slow = createVisiblePainter(element, paint, drawEveryMs);
+    const quick = createVisiblePainter(element, paint);
+    const release = attachHand(canvas, {
+      order: () => scene?.order ?? null,
+      labels: () => scene?.points.labels ?? [],
+      cellAt: (x, y) => frame && cellAt(frame, x, y),
+    });
+    const stop = watch({ onFrame: slow.ask, onTouch: quick.ask });
+    repaint.current = quick.ask;
+    quick.ask();
+    return () => {
+      slow.stop();
+      quick.stop();
+      release();
+      stop();
+    };
+  }, []);
+
+  const chooseEyes = (next: Eyes) => {
+    eyesNow.current = next;
+    setEyes(next);
+    repaint.current();
+  };
+  const take = () => {
+    const labels = pointsOf('batch')?.labels;
+    if (shown.current && labels) takePair(shown.current.row, shown.current.column, labels);
+  };
+  return (
+    <div className="matrix" ref={root} data-empty="true" data-testid="matrix">
+      <p className="matrix-waiting muted">{text.matrix.waiting}</p>
+      <div className="matrix-eyes">
+        <label htmlFor={id}>{text.matrix.eyes}</label>
+        <Select
+          id={id}
+          value={eyes}
+          options={[
+            { value: 'trained' as Eyes, name: text.matrix.asTrained },
+            ...eyesOffered.map((id) => ({ value: id as Eyes, name: text.settings.minings[id].name })),
+          ]}
+          onChange={chooseEyes}
+          testId="matrix-eyes"
+        />
+      </div>
+      <p className="matrix-picked muted" data-part="picked" data-testid="matrix-picked" />
+      <div className="matrix-box">
+        {/* Worked by arrow keys and Enter (hand.ts). */}
+        <canvas role="img" tabIndex={0} aria-label={text.matrix.waiting} data-testid="matrix-canvas" />
+      </div>
+      <div className="matrix-legend muted">
+        <span>0</span>
+        <i aria-hidden="true" />
+        <span data-part="greatest" />
+        <span data-part="scale" />
+        <span className="matrix-signs">
+          {text.matrix.anchor}{' '}
+          <b className="matrix-circle" aria-hidden="true">
+            ○
+          </b>{' '}
+          {text.matrix.positive} <b aria-hidden="true">×</b> {text.matrix.negative}
+        </span>
+      </div>
+      <div className="matrix-readout" data-part="readout" data-shown="false">
+        <p className="matrix-invite muted">{text.matrix.invite}</p>
+        <canvas role="img" data-part="first" width={28} height={28} />
+        <canvas role="img" data-part="second" width={28} height={28} />
+        <div>
+          <p>
+            <b data-part="distance" data-testid="matrix-distance" /> · <span data-part="classes" />,{' '}
+            <span data-part="relation" />
+          </p>
+          <p className="muted" data-part="role" data-testid="matrix-role" />
+          <button type="button" className="button outlined" onClick={take} data-testid="matrix-take">
+            <span data-part="take" />
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
