@@ -46,6 +46,51 @@ export interface EngineAddresses {
   data: string;
 }
 
+/** Images to be sent through the net as it is. Answered at the step of a snapshot, so that it can be put beside that snapshot's positions. */
+export interface InspectionRequest {
+  /** Comes back with the answer. */
+  id: number;
+  /** 8-bit grey pixels, count x 28 x 28. */
+  images: Uint8Array;
+  /** The output of every layer is wanted, not the embeddings alone. */
+  activations: boolean;
+  /** How many of the first layer's weights are wanted as pictures, at most; 0 for none. */
+  filters: number;
+}
+
+export type LayerKind = 'convolution' | 'dense' | 'prelu' | 'max-pool' | 'normalise';
+
+export interface LayerInspection {
+  name: string;
+  kind: LayerKind;
+  /** Of one image: height, width, channels; or units alone. */
+  outputShape: number[];
+  /** Weights and biases it learns. */
+  parameterCount: number;
+  /** Row-major, image count x the output's size; null where they were not asked for. */
+  activations: Float32Array | null;
+}
+
+/** The first layer's weights as pictures of what each unit looks for, row-major, count x height x width. */
+export interface FilterPictures {
+  values: Float32Array;
+  count: number;
+  height: number;
+  width: number;
+}
+
+export interface Inspection {
+  id: number;
+  /** Training steps done when it was made. */
+  step: number;
+  /** Row-major, image count x embedding size. */
+  embeddings: Float32Array;
+  embeddingSize: number;
+  /** In order, the last one gives the embedding. */
+  layers: LayerInspection[];
+  filters: FilterPictures | null;
+}
+
 export type ToEngine =
   | { type: 'open'; generation: number; experiment: Experiment; addresses: EngineAddresses; checkpoint?: Checkpoint }
   | { type: 'play'; generation: number }
@@ -59,7 +104,8 @@ export type ToEngine =
   | { type: 'limit'; generation: number; steps: number | null }
   /** The page has taken the last snapshot; until then the worker posts no other. */
   | { type: 'acknowledge'; generation: number }
-  | { type: 'retryData'; generation: number };
+  | { type: 'retryData'; generation: number }
+  | { type: 'inspect'; generation: number; request: InspectionRequest };
 
 export type EnginePhase = 'data' | 'backend' | 'compile' | 'ready';
 
@@ -200,5 +246,6 @@ export type FromEngine =
   | { type: 'running'; generation: number; running: boolean; reason: 'asked' | 'limit' | 'error' | 'waiting-for-data' }
   | { type: 'snapshot'; generation: number; snapshot: Snapshot }
   | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint }
+  | { type: 'inspection'; generation: number; inspection: Inspection }
   | { type: 'memory'; generation: number; tensors: number; bytes: number }
   | { type: 'notice'; generation: number; notice: Notice };
