@@ -7,11 +7,14 @@ import { TripletView } from './triplet/TripletView';
 
 type View = ComponentType | LazyExoticComponent<ComponentType>;
 
+/** Not part of the page's first script. */
+export function whenOpened(load: () => Promise<ComponentType>): View {
+  return lazy(async () => ({ default: await load() }));
+}
+
 /** Those that are open at first come with the page. */
 export const views: Partial<Record<ViewId, View>> = {
   triplet: TripletView,
   curves: CurvesView,
+  retrieval: whenOpened(async () => (await import('./retrieval/RetrievalView')).RetrievalView),
 };
-
-/** Not part of the page's first script. */
-export const whenOpened = (load: () => Promise<ComponentType>): View => lazy(async () => ({ default: await load() }));

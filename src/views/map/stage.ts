@@ -9,11 +9,13 @@ import { probe } from '../../state/probe';
 import { runStore } from '../../state/runStore';
 import { currentFrame, subscribe } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
+import { visitorStore } from '../../state/visitor';
 import { palette, prefersReducedMotion, subscribeTheme } from '../../ui/theme';
 import { createPainter } from '../animation';
 import { parseColour } from '../colours';
 import type { Surface } from './axes';
 import { DotLayer, DotLooks } from './dots';
+import { drawVisitor } from './drawVisitor';
 import { projectionOf } from './geometry';
 import { attachHand } from './hand';
 import { createNearestKinds } from './nearestKinds';
@@ -124,7 +126,10 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
     dirty.delete('ruler');
     if (dirty.delete('marks')) {
       const surface = surfaceOf(marks);
-      if (surface) paintMarks(surface, p, scene, looks);
+      if (surface) {
+        paintMarks(surface, p, scene, looks);
+        drawVisitor(surface, p, scene);
+      }
     }
     if (dirty.delete('hover')) {
       const surface = surfaceOf(hover);
@@ -199,6 +204,7 @@ export function createStage({ root, dots, marks, hover, ruler, onScene, onZoom }
       if (view.view !== before.view) relayout();
       if (view.colourBy !== before.colourBy || view.showBatch !== before.showBatch) touch('dots', 'marks');
     }),
+    visitorStore.subscribe(() => touch('marks')),
     subscribeTheme(repaint),
   ];
   relayout();
