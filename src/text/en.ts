@@ -9,6 +9,7 @@ import type { PauseReason, RunPhase } from '../state/runStore';
 import { curves } from './en.curves';
 import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
+import { net } from './en.net';
 import { notices } from './en.notices';
 import { triplet } from './en.triplet';
 import { retrieval } from './en.retrieval';
@@ -247,6 +248,7 @@ export const en = {
 
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   views,
+  net,
   retrieval,
 
   problems: {

@@ -4,6 +4,7 @@ import type { Text } from './en';
 import { curves } from './es.curves';
 import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
+import { net } from './es.net';
 import { notices } from './es.notices';
 import { triplet } from './es.triplet';
 import { retrieval } from './es.retrieval';
@@ -232,6 +233,7 @@ export const es = {
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   views,
+  net,
   retrieval,
 
   problems: {

@@ -16,5 +16,6 @@ export function whenOpened(load: () => Promise<ComponentType>): View {
 export const views: Partial<Record<ViewId, View>> = {
   triplet: TripletView,
   curves: CurvesView,
+  net: whenOpened(async () => (await import('./net/NetView')).NetView),
   retrieval: whenOpened(async () => (await import('./retrieval/RetrievalView')).RetrievalView),
 };

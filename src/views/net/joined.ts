@@ -1,0 +1,31 @@
+/** Where the branches meet: the distances between their embeddings, and the loss of this one pair or triplet by the function that trains. */
+
+import { distanceBetween } from '../../ranking/distance';
+import { evaluate, type Objective } from '../../ranking/objective';
+import type { Branches } from './branches';
+
+export interface Joined {
+  /** Between the first branch and each of the others. */
+  distances: number[];
+  /** null: the loss cannot be computed from these images alone. */
+  loss: number | null;
+}
+
+/** @param embeddings row-major, one row a branch. */
+export function joinBranches(
+  { lookedAt, rows, labels }: Pick<Branches, 'lookedAt' | 'rows' | 'labels'>,
+  embeddings: Float32Array,
+  size: number,
+  experiment: Omit<Objective, 'average'>,
+): Joined {
+  const distances = rows.slice(1).map((_, i) => distanceBetween(embeddings, size, 0, i + 1, experiment.distance));
+  const given = { kind: lookedAt, rows: Uint16Array.from(rows, (_, i) => i) };
+  const objective: Objective = { ...experiment, mining: 'offline-fixed', average: 'all' };
+  try {
+    return { distances, loss: evaluate(objective, { embeddings, size, labels, given }).loss };
+  } catch (error) {
+    // A loss on whole batches takes no given pair or triplet.
+    if (error instanceof RangeError) return { distances, loss: null };
+    throw error;
+  }
+}
