@@ -77,13 +77,13 @@ test('what was drawn later has no place in the past, and the view says so', asyn
 });
 
 test('by keyboard: a test image of a digit, its neighbours right and wrong, one of them taken as anchor', async ({ page }) => {
-  await trained(page, '?autoplay&steps=100&views=retrieval,triplet', 100);
+  await trained(page, '?autoplay&steps=100&views=retrieval', 100);
   await page.getByTestId('retrieval-source').getByRole('radio').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.getByTestId('another-4').focus();
   await page.keyboard.press('Enter');
-  const first = await read(page, 'pick-row').catch(() => Number.NaN);
   await expect(page.getByTestId('retrieval')).toHaveAttribute('data-found', 'true');
+  const picked = Number(await page.getByTestId('pick-row').inputValue());
   const found = await neighbours(page);
   expect(found.every(({ digit, verdict }) => verdict === (digit === '4' ? 'right' : 'wrong'))).toBe(true);
   await page.getByTestId('neighbour-count').getByText('10').click();
@@ -91,12 +91,11 @@ test('by keyboard: a test image of a digit, its neighbours right and wrong, one 
   await expect.poll(async () => (await neighbours(page)).slice(0, 5)).toEqual(found);
   const ten = await neighbours(page);
   expect(new Set(ten.map(({ row }) => row)).size).toBe(10);
-  expect(Number.isNaN(first) || !ten.some(({ row }) => row === first)).toBe(true);
+  expect(ten.map(({ row }) => row)).not.toContain(picked);
   await page.getByTestId('neighbour').nth(1).focus();
   await expect(page.getByTestId('neighbour').nth(1)).toHaveAttribute('data-lit', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('pick-row')).toHaveValue(String(ten[1].row));
-  // Recall@1 beside it is the one of the readouts.
   expect(await read(page, 'retrieval-recall')).toBeGreaterThan(0.3);
 });
 

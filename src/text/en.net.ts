@@ -38,6 +38,6 @@ export const net = {
   positive: 'positive',
   scale: 'Colour: value, each layer by its own largest',
   distance: (of: string) => `d(${of})`,
-  loss: (name: string) => `${name} loss`,
+  loss: (name: string) => `Loss (${name})`,
   lossOfBatch: 'This loss is computed from a whole batch, not from these images alone.',
 };

@@ -35,6 +35,6 @@ export const net: Text['net'] = {
   positive: 'positivo',
   scale: 'Color: el valor, cada capa según su máximo',
   distance: (of) => `d(${of})`,
-  loss: (name) => `Pérdida ${name}`,
+  loss: (name) => `Pérdida (${name})`,
   lossOfBatch: 'Esta pérdida se calcula con un lote entero, no solo con estas imágenes.',
 };

@@ -13,7 +13,7 @@ export const retrieval: Text['retrieval'] = {
     'Hecho como MNIST: tu tinta ajustada a 20 por 20 píxeles y puesta en 28 por 28 con su centro de masa en el medio.',
   undo: 'Deshacer',
   clear: 'Borrar',
-  meantAs: 'Querías un',
+  meantAs: 'Debía ser',
   notSaid: 'sin decir',
   another: (digit) => `Otro ${digit} de las imágenes de prueba`,
   digits: 'Toma otro',

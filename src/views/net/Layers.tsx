@@ -1,6 +1,6 @@
 /** The layers from top to bottom: each one bar of weights across all branches, since there is only one, and under it what each branch's image becomes. */
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Inspection, LayerInspection } from '../../state/inspections';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
@@ -11,6 +11,8 @@ interface Props {
   /** Names, shapes and counts are read from it; values are written elsewhere. */
   inspection: Inspection;
   lookedAt: LookedAt;
+  /** Where the branches meet: under the last layer. */
+  children: ReactNode;
 }
 
 const written = (shape: readonly number[]) => shape.join('×');
@@ -35,7 +37,7 @@ function FilterBar({ inspection }: { inspection: Inspection }) {
   );
 }
 
-export function Layers({ inspection, lookedAt }: Props) {
+export function Layers({ inspection, lookedAt, children }: Props) {
   const text = useText().net;
   const { count } = useNumbers();
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -52,6 +54,7 @@ export function Layers({ inspection, lookedAt }: Props) {
         <p className="net-total" data-testid="net-total" data-value={total}>
           {text.weights(count(total))}
         </p>
+        <p className="net-copies muted">{text.copies[lookedAt]}</p>
         <FilterBar inspection={inspection} />
         {layers.map((layer, i) => (
           <div
@@ -77,7 +80,12 @@ export function Layers({ inspection, lookedAt }: Props) {
             </button>
             <div className="net-branches">
               {branches.map((branch) => (
-                <span key={branch} className="net-cell" data-copy={branch > 0}>
+                <span
+                  key={branch}
+                  className="net-cell"
+                  data-copy={branch > 0}
+                  data-few={layer.outputShape.length === 1 && layer.outputShape[0] <= 4}
+                >
                   <canvas
                     data-layer={layer.name}
                     data-testid="net-cell"
@@ -90,14 +98,13 @@ export function Layers({ inspection, lookedAt }: Props) {
           </div>
         ))}
       </div>
-      <div className="net-foot">
-        <p className="net-detail muted" data-testid="net-detail">
-          {pointedAt === null || !layers[pointedAt] ? text.detailHint : describe(layers[pointedAt], pointedAt)}
-        </p>
-        <p className="net-scale" title={text.scale}>
-          {text.negative} <i /> {text.positive}
-        </p>
-      </div>
+      {children}
+      <p className="net-scale" title={text.scale}>
+        {text.negative} <i /> {text.positive}
+      </p>
+      <p className="net-detail muted" data-pointed={pointedAt !== null} data-testid="net-detail">
+        {pointedAt === null || !layers[pointedAt] ? text.detailHint : describe(layers[pointedAt], pointedAt)}
+      </p>
     </>
   );
 }

@@ -86,8 +86,9 @@ export function NetView() {
             />
           )}
           <BranchHeads lookedAt={lookedAt} />
-          <Layers inspection={laidOut.inspection} lookedAt={lookedAt} />
-          <JoinedRows lookedAt={lookedAt} />
+          <Layers inspection={laidOut.inspection} lookedAt={lookedAt}>
+            <JoinedRows lookedAt={lookedAt} />
+          </Layers>
         </>
       ) : (
         <p className="muted">{text.waiting}</p>

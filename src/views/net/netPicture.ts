@@ -57,8 +57,12 @@ export function createNetPicture(onAnswer: (answer: Answer) => void): NetPicture
       const branches = presentBranches(pairKind);
       const step = latest()?.step;
       if (!branches || step === undefined) return;
-      if (last && last.step === step && last.branches.lookedAt === branches.lookedAt && sameImages(last.branches, branches))
+      const known = last && last.step === step && last.branches.lookedAt === branches.lookedAt;
+      if (known && sameImages(last?.branches ?? null, branches)) {
+        // Known by another name: rows of the batch that somebody has just selected.
+        if (answer && sameImages(answer.branches, branches)) answer = { ...answer, branches };
         return;
+      }
       last = { branches, step };
       const { net } = experimentStore.getState().experiment;
       const question = {

@@ -12,12 +12,13 @@ function paintTiles(
   valueAt: (tile: number, x: number, y: number) => number,
   greatest: number,
   colours: Palette,
+  between: string,
 ): void {
   canvas.width = tiles.width;
   canvas.height = tiles.height;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const [paper, line, plus, minus] = [colours.paper, colours.hairline, colours.positive, colours.negative].map(parseColour);
+  const [paper, line, plus, minus] = [colours.paper, between, colours.positive, colours.negative].map(parseColour);
   const { data } = context.createImageData(tiles.width, tiles.height);
   const put = (i: number, [r, g, b]: readonly number[]) => data.set([r, g, b, 255], 4 * i);
   for (let i = 0; i < tiles.width * tiles.height; i++) put(i, line);
@@ -46,13 +47,13 @@ export function paintLayer(
 ): void {
   const count = shape[shape.length - 1];
   const valueAt = (tile: number, x: number, y: number) => values[offset + valueIndex(shape, tile, x, y)];
-  paintTiles(canvas, tilesOfLayer(shape), count, valueAt, greatest, colours);
+  paintTiles(canvas, tilesOfLayer(shape), count, valueAt, greatest, colours, colours.hairline);
 }
 
 export function paintFilters(canvas: HTMLCanvasElement, filters: FilterPictures, colours: Palette): void {
   const { values, count, height, width } = filters;
   const valueAt = (tile: number, x: number, y: number) => values[(tile * height + y) * width + x];
-  paintTiles(canvas, tilesOfFilters(count, width, height), count, valueAt, greatestOf(values), colours);
+  paintTiles(canvas, tilesOfFilters(count, width, height), count, valueAt, greatestOf(values), colours, colours.paper);
 }
 
 export function greatestOf(values: Float32Array): number {

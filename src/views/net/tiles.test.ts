@@ -20,6 +20,6 @@ it.each([[[14, 14, 8]], [[7, 7, 16]], [[24, 24, 32]], [[4, 4, 64]], [[128]], [[6
 );
 
 it('puts eight filters in a row, more in rows of sixteen', () => {
-  expect(tilesOfFilters(8, 5, 5)).toMatchObject({ columns: 8, rows: 1, width: 47, height: 5 });
+  expect(tilesOfFilters(8, 5, 5)).toMatchObject({ columns: 8, rows: 1, width: 54, height: 5 });
   expect(tilesOfFilters(32, 5, 5)).toMatchObject({ columns: 16, rows: 2 });
 });

@@ -39,7 +39,7 @@ export function tilesOfLayer(shape: readonly number[]): Tiles {
 
 /** Pictures of weights, as few rows as are legible. */
 export function tilesOfFilters(count: number, width: number, height: number): Tiles {
-  return tilesOf(count, Math.min(count, count > 8 ? 16 : 8), width, height, 1);
+  return tilesOf(count, Math.min(count, count > 8 ? 16 : 8), width, height, Math.max(2, Math.round(width / 10)));
 }
 
 /** Index of a value in one image's row-major output: of the cell (x, y) of a tile. Channels come last in a feature map. */
