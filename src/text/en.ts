@@ -11,8 +11,8 @@ import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
 import { net } from './en.net';
 import { notices } from './en.notices';
-import { triplet } from './en.triplet';
 import { retrieval } from './en.retrieval';
+import { triplet } from './en.triplet';
 import { views } from './en.views';
 
 /** A choice by its short name and the sentence that explains it. */

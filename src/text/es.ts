@@ -6,8 +6,8 @@ import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
-import { triplet } from './es.triplet';
 import { retrieval } from './es.retrieval';
+import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {

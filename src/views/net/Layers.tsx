@@ -84,7 +84,7 @@ export function Layers({ inspection, lookedAt, children }: Props) {
                   key={branch}
                   className="net-cell"
                   data-copy={branch > 0}
-                  data-few={layer.outputShape.length === 1 && layer.outputShape[0] <= 4}
+                  data-few={layer.outputShape.length === 1 && layer.outputShape[0] <= 16}
                 >
                   <canvas
                     data-layer={layer.name}
