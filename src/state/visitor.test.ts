@@ -53,7 +53,16 @@ describe('the visitor', () => {
     // One question a snapshot, and none when nothing new is shown.
     answer(sent.at(-1)!, 15);
     const before = sent.length;
-    setMetrics(15, { knn5: 1, recallAt1: 1, spread: 1 });
+    setMetrics(15, {
+      knn5: 1,
+      recallAt1: 1,
+      spread: 1,
+      meanAveragePrecisionAtR: 1,
+      rPrecision: 1,
+      silhouette: null,
+      alignment: null,
+      uniformity: null,
+    });
     expect(sent.length).toBe(before);
   });
 

@@ -36,5 +36,5 @@ export const net: Text['net'] = {
   scale: 'Color: el valor, cada capa según su máximo',
   distance: (of) => `d(${of})`,
   loss: (name) => `Pérdida (${name})`,
-  lossOfBatch: 'Esta pérdida se calcula con un lote entero, no solo con estas imágenes.',
+  lossOfBatch: 'no se calcula solo con estas imágenes: mira su fórmula en los ajustes',
 };

@@ -8,7 +8,7 @@ export function JoinedRows({ lookedAt }: { lookedAt: LookedAt }) {
   const text = useText();
   const loss = useExperiment((state) => state.experiment.loss);
   const { name, hint } = text.settings.losses[loss];
-  const brackets = lookedAt === 'pairs' ? [text.net.distance('1, 2')] : [text.pair.distanceAp, text.pair.distanceAn];
+  const brackets = lookedAt === 'pairs' ? [text.net.distance('1, 2')] : [text.net.distance('a, p'), text.net.distance('a, n')];
   return (
     <div className="net-joined">
       {brackets.map((words, i) => (

@@ -29,7 +29,7 @@ export function NetView() {
   const [pairKind, setPairKind] = useState<PairKind>('same');
   const wanted = useRef({ pairKind, refresh: () => {} });
   wanted.current.pairKind = pairKind;
-  const write = useRef(() => {});
+  const write = useRef((_anew: boolean) => {});
   useExperiment((state) => state.page.language);
 
   useEffect(() => {
@@ -42,16 +42,16 @@ export function NetView() {
       key = next;
       painter.ask();
     });
-    write.current = () => {
+    write.current = (anew) => {
       const answer = picture.answer();
-      if (answer) writeNet(element, answer);
+      if (answer) writeNet(element, answer, anew);
     };
     const refresh = (urgent: boolean) => picture.refresh(wanted.current.pairKind, urgent);
-    const painter = createVisiblePainter(element, () => write.current());
+    const painter = createVisiblePainter(element, () => write.current(false));
     const slow = createVisiblePainter(element, () => refresh(false), askEveryMs);
     const quick = createVisiblePainter(element, () => {
       refresh(true);
-      write.current();
+      write.current(false);
     });
     wanted.current.refresh = quick.ask;
     const stop = watch({ onFrame: slow.ask, onTouch: quick.ask });
@@ -63,7 +63,7 @@ export function NetView() {
     };
   }, []);
   // Elements are new, or in another language: write into them.
-  useEffect(() => write.current());
+  useEffect(() => write.current(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another pair is to be asked for
   useEffect(() => wanted.current.refresh(), [pairKind]);
 

@@ -1,7 +1,8 @@
 /** Which images pass through the branches: those of the selected triplet, else a real pair or triplet of the last batch, else of the test images. */
 
+import { lossEntry } from '../../ranking/catalogue';
 import { hardestOf } from '../../ranking/hardest';
-import { evaluate } from '../../ranking/objective';
+import type { LossId } from '../../ranking/objective';
 import { experimentStore } from '../../state/experimentStore';
 import { pointsOf, type ShownPoints, selectedTriplet } from '../../state/selection';
 import { currentFrame } from '../../state/timeline';
@@ -20,21 +21,33 @@ export interface Branches {
   images: Uint8Array;
 }
 
-/** Whether the loss in force is given pairs or triplets: asked of the loss itself, with three points. */
-export function whatLossLooksAt(): LookedAt {
-  const objective = { ...experimentStore.getState().experiment, average: 'active' as const };
-  const points = { embeddings: Float32Array.of(0, 0, 1, 0, 0, 1), size: 2, labels: [0, 0, 1] };
-  return evaluate(objective, points).sample(1).kind;
+/** Losses that look at a whole batch, or at a label for each image, are shown with the three images of a triplet. */
+export function whatLossLooksAt(loss: LossId): LookedAt {
+  return lossEntry(loss).needs === 'pairs' ? 'pairs' : 'triplets';
 }
 
 type Rows = Pick<Branches, 'from' | 'rows'> & { points: ShownPoints };
+
+/** The first image that has another of its class and one of another class in the batch, with these: for losses that were given no triplets. */
+function firstTriplet(labels: ArrayLike<number>): number[] {
+  for (let anchor = 0; anchor < labels.length; anchor++) {
+    const others = Array.from(labels, (_, row) => row).filter((row) => row !== anchor);
+    const positive = others.find((row) => labels[row] === labels[anchor]);
+    const negative = others.find((row) => labels[row] !== labels[anchor]);
+    if (positive !== undefined && negative !== undefined) return [anchor, positive, negative];
+  }
+  return [];
+}
 
 function rowsOfBatch(lookedAt: LookedAt, pairKind: PairKind): Rows | null {
   const frame = currentFrame();
   const points = frame && pointsOf('batch', frame);
   if (!points || !frame.batch) return null;
   const { triplets, pairs } = frame.batch;
-  if (lookedAt === 'triplets') return triplets.length >= 3 ? { from: 'batch', points, rows: [...triplets.slice(0, 3)] } : null;
+  if (lookedAt === 'triplets') {
+    const rows = triplets.length >= 3 ? [...triplets.slice(0, 3)] : firstTriplet(points.labels);
+    return rows.length === 3 ? { from: 'batch', points, rows } : null;
+  }
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const same = points.labels[pairs[i]] === points.labels[pairs[i + 1]];
     if (same === (pairKind === 'same')) return { from: 'batch', points, rows: [pairs[i], pairs[i + 1]] };
@@ -55,7 +68,8 @@ function rowsOfTriplet(
 
 /** @param pairKind which pair is shown where the loss looks at pairs. null while there is nothing that could pass through. */
 export function presentBranches(pairKind: PairKind): Branches | null {
-  const lookedAt = whatLossLooksAt();
+  const { loss, distance } = experimentStore.getState().experiment;
+  const lookedAt = whatLossLooksAt(loss);
   const selected = selectedTriplet();
   const points = pointsOf('probe');
   let found: Rows | null = null;
@@ -65,7 +79,6 @@ export function presentBranches(pairKind: PairKind): Branches | null {
   }
   found ??= rowsOfBatch(lookedAt, pairKind);
   if (!found && points) {
-    const { distance } = experimentStore.getState().experiment;
     const first = hardestOf(points, 0, distance, { positive: null, negative: null });
     if (first) found = rowsOfTriplet(points, 'probe', [0, first.positive, first.negative], lookedAt, pairKind);
   }

@@ -24,3 +24,11 @@ it('of a pair: d for the same digit, max(0, m - d) for different ones', () => {
   expect(pair([3, 3])).toEqual({ distances: [5], loss: 5 });
   expect(pair([3, 4])).toEqual({ distances: [5], loss: 2 });
 });
+
+it('of a loss on a whole batch: the distances alone', () => {
+  const joined = joinBranches({ lookedAt: 'triplets', rows: [0, 1, 2], labels: [1, 1, 2] }, embeddings, 2, {
+    ...experiment,
+    loss: 'nt-xent',
+  });
+  expect(joined).toEqual({ distances: [5, 2], loss: null });
+});

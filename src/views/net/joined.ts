@@ -1,5 +1,6 @@
 /** Where the branches meet: the distances between their embeddings, and the loss of this one pair or triplet by the function that trains. */
 
+import { lossEntry } from '../../ranking/catalogue';
 import { distanceBetween } from '../../ranking/distance';
 import { evaluate, type Objective } from '../../ranking/objective';
 import type { Branches } from './branches';
@@ -19,13 +20,9 @@ export function joinBranches(
   experiment: Omit<Objective, 'average'>,
 ): Joined {
   const distances = rows.slice(1).map((_, i) => distanceBetween(embeddings, size, 0, i + 1, experiment.distance));
+  // Made of single pairs or triplets, as an offline sampler gives them; the others are not made of these rows alone.
+  if (!lossEntry(experiment.loss).minings.includes('offline-fixed')) return { distances, loss: null };
   const given = { kind: lookedAt, rows: Uint16Array.from(rows, (_, i) => i) };
   const objective: Objective = { ...experiment, mining: 'offline-fixed', average: 'all' };
-  try {
-    return { distances, loss: evaluate(objective, { embeddings, size, labels, given }).loss };
-  } catch (error) {
-    // A loss on whole batches takes no given pair or triplet.
-    if (error instanceof RangeError) return { distances, loss: null };
-    throw error;
-  }
+  return { distances, loss: evaluate(objective, { embeddings, size, labels, given }).loss };
 }

@@ -10,7 +10,8 @@ import { runStore } from '../../state/runStore';
 import { currentFrame, latest } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
-import { palette } from '../../ui/theme';
+import { type Palette, palette } from '../../ui/theme';
+import { writeText } from '../../ui/writeText';
 import { paintDigit } from '../digit';
 import { type Branches, type PairKind, presentBranches, sameImages } from './branches';
 import { joinBranches } from './joined';
@@ -113,17 +114,18 @@ function writeJoined(root: HTMLElement, { branches, inspection }: Answer): void 
   const { embeddings, embeddingSize } = inspection;
   root.querySelectorAll<HTMLElement>('[data-part="embedding"]').forEach((element, branch) => {
     const values = embeddings.subarray(branch * embeddingSize, (branch + 1) * embeddingSize);
-    element.textContent = embeddingSize > 3 ? '' : Array.from(values, (value) => fixed(value, 2).replace('-', '−')).join('  ');
+    const numbers = embeddingSize > 3 ? [] : Array.from(values, (value) => fixed(value, 2).replace('-', '−'));
+    writeText(element, numbers.join('  '));
     element.dataset.value = Array.from(values).join(' ');
   });
   const { distances, loss } = joinBranches(branches, embeddings, embeddingSize, experimentStore.getState().experiment);
   root.querySelectorAll<HTMLElement>('[data-testid="net-distance"]').forEach((element, i) => {
-    element.textContent = fixed(distances[i], 2);
+    writeText(element, fixed(distances[i], 2));
     element.dataset.value = String(distances[i]);
   });
   const lossElement = root.querySelector<HTMLElement>('[data-testid="net-loss"]');
   if (!lossElement) return;
-  lossElement.textContent = loss === null ? currentText().net.lossOfBatch : fixed(loss, 2);
+  writeText(lossElement, loss === null ? currentText().net.lossOfBatch : fixed(loss, 2));
   lossElement.dataset.value = loss === null ? '' : String(loss);
 }
 
@@ -136,14 +138,21 @@ function writeOrigin(root: HTMLElement, { branches, inspection }: Answer): void 
   const past = runStore.getState().playhead !== 'live' && shown !== inspection.step;
   const element = root.querySelector<HTMLElement>('[data-part="origin"]');
   const now = count(inspection.step);
-  if (element) element.textContent = `${origin}. ${past ? text.gone(count(shown), now) : `${text.atStep(now)}.`}`;
+  writeText(element, `${origin}. ${past ? text.gone(count(shown), now) : `${text.atStep(now)}.`}`);
   if (element) element.dataset.past = String(past);
   root.dataset.step = String(inspection.step);
 }
 
-export function writeNet(root: HTMLElement, answer: Answer): void {
-  paintImages(root, answer.branches);
-  paintLayers(root, answer);
+let painted: { root: HTMLElement; answer: Answer; colours: Palette } | null = null;
+
+/** Pictures only where the answer, the theme or the elements (`anew`) are others: a margin that is dragged writes its one number. */
+export function writeNet(root: HTMLElement, answer: Answer, anew: boolean): void {
+  const colours = palette();
+  if (anew || painted?.root !== root || painted.answer !== answer || painted.colours !== colours) {
+    paintImages(root, answer.branches);
+    paintLayers(root, answer);
+    painted = { root, answer, colours };
+  }
   writeJoined(root, answer);
   writeOrigin(root, answer);
 }

@@ -113,7 +113,7 @@ export function RetrievalView() {
         <span title={text.recallHint}>
           {text.recallAt1} <strong data-part="recall" data-testid="retrieval-recall" />
         </span>
-        <span title={text.mapHint} data-optional hidden>
+        <span title={text.mapHint}>
           {text.map} <strong data-part="map" data-testid="retrieval-map" />
         </span>
       </p>

@@ -42,10 +42,30 @@ export function presentQuery(source: QuerySource): Query | null {
   };
 }
 
-/** null while the frame's probe images are not there. */
+interface Found {
+  query: Query;
+  distance: DistanceId;
+  count: number;
+  nearest: NearestRows | null;
+}
+
+let known: Found | null = null;
+
+const sameNumbers = (a: Float32Array, b: Float32Array) => a.length === b.length && a.every((value, k) => value === b[k]);
+
+/** null while the frame's probe images are not there. Sought once for a query, however often it is asked (a margin that is dragged asks in every frame). */
 export function neighboursOf(query: Query, distance: DistanceId, count: number): NearestRows | null {
+  const isKnown =
+    known?.query.frame === query.frame &&
+    known.query.row === query.row &&
+    known.distance === distance &&
+    known.count === count &&
+    sameNumbers(known.query.embedding, query.embedding);
+  if (known?.nearest && isKnown) return known.nearest;
   const points = pointsOf('probe', query.frame);
-  return points && nearestRows(points.positions, points.size, query.embedding, distance, count, query.row);
+  const nearest = points && nearestRows(points.positions, points.size, query.embedding, distance, count, query.row);
+  known = { query, distance, count, nearest };
+  return nearest;
 }
 
 /** The next probe image of the class after this row, from the start again after the last; -1 without any. */

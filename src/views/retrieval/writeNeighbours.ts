@@ -10,6 +10,7 @@ import { visitorStore } from '../../state/visitor';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import { palette } from '../../ui/theme';
+import { writeText } from '../../ui/writeText';
 import { paintDigit } from '../digit';
 import { neighboursOf, presentQuery, type Query, type QuerySource } from './query';
 
@@ -22,7 +23,7 @@ const verdictOf = (label: number, wanted: number | null): Verdict =>
 
 function say(root: HTMLElement, part: string, words: string): HTMLElement | null {
   const element = root.querySelector<HTMLElement>(`[data-part="${part}"]`);
-  if (element && element.textContent !== words) element.textContent = words;
+  writeText(element, words);
   return element;
 }
 
@@ -50,16 +51,22 @@ function writeReading(root: HTMLElement, rows: readonly number[], query: Query):
   say(root, 'votes', text.votes(count(vote.votes), count(vote.of)));
 }
 
+/** Only where another image or another theme asks for it; `name` tells images apart. */
+function paintOnce(canvas: HTMLCanvasElement, pixels: Uint8Array, offset: number, width: number, height: number, name: string) {
+  const { ink, paper } = palette();
+  const key = `${name} ${ink} ${paper}`;
+  if (canvas.dataset.shows === key) return;
+  paintDigit(canvas, pixels, offset, width, height, ink, paper);
+  canvas.dataset.shows = key;
+}
+
 function writeNeighbour(figure: HTMLElement, row: number, distance: number, query: Query): void {
   const data = probe();
   const canvas = figure.querySelector('canvas');
   if (!data || !canvas) return;
-  const { ink, paper } = palette();
   const text = currentText().retrieval;
   const { labels, classNames, pixels, width, height } = data;
-  const key = `${row} ${ink} ${paper}`;
-  if (canvas.dataset.shows !== key) paintDigit(canvas, pixels, row * width * height, width, height, ink, paper);
-  canvas.dataset.shows = key;
+  paintOnce(canvas, pixels, row * width * height, width, height, String(row));
   const name = classNames[labels[row]];
   const verdict = verdictOf(labels[row], query.label);
   const { fixed, count } = currentNumbers();
@@ -74,19 +81,20 @@ function writeNeighbour(figure: HTMLElement, row: number, distance: number, quer
   say(figure, 'distance', fixed(distance, distance < 9.995 ? 2 : 1));
   const known = verdict === 'unknown' ? '' : `, ${text[verdict]}`;
   const rank = count(Number(figure.dataset.rank));
-  figure.setAttribute('aria-label', `${text.neighbour(rank, name, fixed(distance, 2))}${known}. ${text.neighbourHint}`);
+  const words = `${text.neighbour(rank, name, fixed(distance, 2))}${known}. ${text.neighbourHint}`;
+  if (figure.getAttribute('aria-label') !== words) figure.setAttribute('aria-label', words);
 }
 
 function writeQuality(root: HTMLElement): void {
   const live = runStore.getState().playhead === 'live';
   const metrics: FrameMetrics | null | undefined = live ? metricPoints().at(-1) : currentFrame()?.metrics;
   const { percent } = currentNumbers();
-  const { meanAveragePrecisionAtR: average } = (metrics ?? {}) as { meanAveragePrecisionAtR?: number };
-  const recall = say(root, 'recall', metrics ? percent(metrics.recallAt1) : '–');
-  if (recall) recall.dataset.value = metrics ? String(metrics.recallAt1) : '';
-  const map = say(root, 'map', average === undefined ? '' : percent(average));
-  const place = map?.closest<HTMLElement>('[data-optional]');
-  if (place) place.hidden = average === undefined;
+  const part = (name: string, share: number | undefined) => {
+    const element = say(root, name, share === undefined ? '–' : percent(share));
+    if (element) element.dataset.value = String(share ?? '');
+  };
+  part('recall', metrics?.recallAt1);
+  part('map', metrics?.meanAveragePrecisionAtR);
 }
 
 /** @param count how many neighbours have a place in the view. */
@@ -106,6 +114,5 @@ export function writeNeighbours(root: HTMLElement, source: QuerySource, count: n
     if (!figure.hidden) writeNeighbour(figure, found.rows[i], found.distances[i], query);
   });
   const picked = root.querySelector<HTMLCanvasElement>('canvas[data-part="picked"]');
-  const { ink, paper } = palette();
-  if (picked) paintDigit(picked, query.pixels, query.offset, 28, 28, ink, paper);
+  if (picked) paintOnce(picked, query.pixels, query.offset, 28, 28, `${query.row} ${query.offset} ${query.frame.step}`);
 }
