@@ -183,6 +183,65 @@ describe('a run', () => {
   });
 });
 
+describe('an inspection', () => {
+  const pixels = Uint8Array.from({ length: 784 }, (_, i) => (i % 28 > 10 && i % 28 < 15 ? 255 : 0));
+  const answers = (page: Page) =>
+    page.messages.flatMap((message) => (message.type === 'inspection' ? [message.inspection] : []));
+  const request = (id: number) => ({ id, images: pixels, activations: id % 2 === 0, filters: id % 2 === 0 ? 4 : 0 });
+  const answered = (page: Page, id: number) =>
+    page.until((message) => message.type === 'inspection' && message.inspection.id === id);
+
+  it('is answered while paused and while training, always at the step of a snapshot, and leaves run and tensors as they are', async () => {
+    serveData();
+    const undisturbed = new Page();
+    await undisturbed.open();
+    await undisturbed.playTo(60);
+
+    const page = new Page();
+    await page.open();
+    const first = answered(page, 1);
+    page.send({ type: 'inspect', request: request(1) });
+    await first;
+    expect(answers(page)[0]).toMatchObject({ id: 1, step: 0 });
+    page.send({ type: 'limit', steps: 60 });
+    const done = page.until((message) => message.type === 'snapshot' && message.snapshot.step === 60);
+    page.send({ type: 'play' });
+    let id = 2;
+    while (page.losses.length < 60) {
+      const answer = answered(page, id);
+      page.send({ type: 'inspect', request: request(id) });
+      await answer;
+      id++;
+    }
+    await done;
+    const shown = new Set(page.snapshots.map(({ step }) => step));
+    const steps = answers(page).map(({ step }) => step);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.filter((step) => !shown.has(step))).toEqual([]);
+    expect(steps.some((step) => step > 0 && step < 60)).toBe(true);
+    expect(page.losses).toEqual(undisturbed.losses);
+    const tensors = page.messages.flatMap((message) => (message.type === 'memory' ? [message.tensors] : []));
+    expect(new Set(tensors.slice(1)).size).toBe(1);
+  });
+
+  it('moves as the net learns', async () => {
+    serveData();
+    const page = new Page();
+    await page.open();
+    for (const id of [2, 4]) {
+      const answer = answered(page, id);
+      page.send({ type: 'inspect', request: request(id) });
+      await answer;
+      if (id === 2) await page.playTo(10);
+    }
+    const [before, after] = answers(page);
+    expect([before.step, after.step]).toEqual([0, 10]);
+    expect(after.embeddings).not.toEqual(before.embeddings);
+    expect(after.filters?.values).not.toEqual(before.filters?.values);
+    expect(after.layers[0].activations).not.toEqual(before.layers[0].activations);
+  });
+});
+
 describe('broken data', () => {
   const notices = (page: Page) => page.messages.flatMap((message) => (message.type === 'notice' ? [message.notice.code] : []));
 

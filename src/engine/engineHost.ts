@@ -197,6 +197,9 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
         case 'acknowledge':
           run?.loop.acknowledge();
           break;
+        case 'inspect':
+          run?.loop.inspect(message.request);
+          break;
         case 'retryData':
           if (run) dataset?.retryFailed();
           else if (opened) reopen(opened);

@@ -6,7 +6,9 @@
 
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
+import type { Inspection, InspectionRequest } from './inspection';
 
+export type { FilterPictures, Inspection, InspectionRequest, LayerInspection, LayerKind } from './inspection';
 export type { DistanceId, LossId, MiningId };
 export type NetId = 'mlp' | 'small-cnn' | 'lenet';
 export type OptimiserId = 'adam' | 'sgd';
@@ -59,7 +61,8 @@ export type ToEngine =
   | { type: 'limit'; generation: number; steps: number | null }
   /** The page has taken the last snapshot; until then the worker posts no other. */
   | { type: 'acknowledge'; generation: number }
-  | { type: 'retryData'; generation: number };
+  | { type: 'retryData'; generation: number }
+  | { type: 'inspect'; generation: number; request: InspectionRequest };
 
 export type EnginePhase = 'data' | 'backend' | 'compile' | 'ready';
 
@@ -204,5 +207,6 @@ export type FromEngine =
   | { type: 'running'; generation: number; running: boolean; reason: 'asked' | 'limit' | 'error' | 'waiting-for-data' }
   | { type: 'snapshot'; generation: number; snapshot: Snapshot }
   | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint }
+  | { type: 'inspection'; generation: number; inspection: Inspection }
   | { type: 'memory'; generation: number; tensors: number; bytes: number }
   | { type: 'notice'; generation: number; notice: Notice };

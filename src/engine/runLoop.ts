@@ -3,9 +3,10 @@
  * are never posted before the last one was acknowledged, and one always follows when training pauses.
  */
 import type { ImageStore } from '../data/imageStore';
+import { buffersOf, inspectNetwork } from './inspect';
 import { createPace } from './pace';
 import type { ProbeEmbedder } from './probeEmbedder';
-import type { FromEngine, Notice, Snapshot } from './protocol';
+import type { FromEngine, InspectionRequest, Notice, Snapshot } from './protocol';
 import { memory } from './tensorflow';
 import type { Trainer } from './trainer';
 
@@ -21,6 +22,8 @@ export interface RunLoop {
   stepOnce(): void;
   setLimit(steps: number | null): void;
   acknowledge(): void;
+  /** Answered at once while nothing trains, else with the next snapshot: always at a step that is shown. */
+  inspect(request: InspectionRequest): void;
   /** Resolves when nothing of this run uses the backend any more. */
   close(): Promise<void>;
   /** Somebody moves a control. */
@@ -52,6 +55,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   const pace = createPace();
   let lastCheckpointAt = 0;
   let wakeUp: (() => void) | null = null;
+  let inspections: InspectionRequest[] = [];
   /** Everything that touches the backend runs in this chain, one after the other. */
   let work: Promise<void> = Promise.resolve();
 
@@ -101,7 +105,17 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     say({ type: 'snapshot', snapshot }, buffers);
     const { numTensors, numBytes } = memory();
     say({ type: 'memory', tensors: numTensors, bytes: numBytes });
+    await answerInspections();
     pace.showed(performance.now() - started);
+  }
+
+  async function answerInspections(): Promise<void> {
+    const asked = inspections;
+    inspections = [];
+    for (const request of asked) {
+      const inspection = await inspectNetwork(trainer.network, request, trainer.step);
+      say({ type: 'inspection', inspection }, buffersOf(inspection));
+    }
   }
 
   async function postCheckpoint(): Promise<void> {
@@ -157,6 +171,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     }
     if (closed) return;
     await postSnapshot();
+    await answerInspections();
     await postCheckpoint();
   }
 
@@ -197,6 +212,11 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     acknowledge() {
       acknowledged = true;
       if (owesSnapshot && !playing) void enqueue(postSnapshot);
+    },
+    inspect(request) {
+      if (closed) return;
+      inspections.push(request);
+      if (!playing) void enqueue(answerInspections);
     },
     async close() {
       closed = true;

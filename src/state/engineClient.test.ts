@@ -266,4 +266,23 @@ describe('the engine client', () => {
     worker().comeUp();
     expect(worker().types).not.toContain('play');
   });
+
+  it('asks the net only of a run that has shown itself', () => {
+    const { client, worker, messages } = setUp();
+    const request = { id: 5, images: new Uint8Array(784), activations: false, filters: 0 };
+    client.open(defaultExperiment);
+    expect(client.inspect(request)).toBe(false);
+    worker().comeUp();
+    expect(client.inspect(request)).toBe(true);
+    expect(worker().of('inspect')).toMatchObject([{ request: { id: 5 } }]);
+    client.reset();
+    expect(client.inspect(request)).toBe(false);
+    worker().say({ type: 'snapshot', snapshot: snapshotAt(0) });
+    expect(client.inspect(request)).toBe(true);
+    const inspection = { id: 5, step: 0, embeddings: Float32Array.of(1, 2), embeddingSize: 2, layers: [], filters: null };
+    worker().say({ type: 'inspection', inspection });
+    expect(messages.at(-1)).toMatchObject({ type: 'inspection', inspection: { id: 5 } });
+    client.open({ ...defaultExperiment, seed: 2 });
+    expect(client.inspect(request)).toBe(false);
+  });
 });

@@ -199,6 +199,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       limit = steps;
       if (ready) send({ type: 'limit', generation, steps });
     },
+    inspect(request) {
+      const answers = ready && !resetting;
+      if (answers) send({ type: 'inspect', generation, request });
+      return answers;
+    },
     retryData: () => send({ type: 'retryData', generation }),
     dispose() {
       experiment = null;

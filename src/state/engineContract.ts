@@ -1,5 +1,5 @@
 /** What the engine client needs of the page and what it offers: the contract of engineClient.ts. */
-import type { EngineAddresses, Experiment, FromEngine, LiveChange, Notice } from '../engine/protocol';
+import type { EngineAddresses, Experiment, FromEngine, InspectionRequest, LiveChange, Notice } from '../engine/protocol';
 import type { WorkerLike } from './moduleWorker';
 
 export interface EngineClientOptions {
@@ -28,5 +28,7 @@ export interface EngineClient {
   change(change: LiveChange): void;
   setLimit(steps: number | null): void;
   retryData(): void;
+  /** Whether it was sent: only a run that has shown itself can answer. Another run, a reset and a death take what is under way with them. */
+  inspect(request: InspectionRequest): boolean;
   dispose(): void;
 }

@@ -99,6 +99,7 @@ export function applyMessage(message: FromEngine): void {
       break;
     case 'listening':
     case 'checkpoint':
+    case 'inspection':
       break;
   }
 }

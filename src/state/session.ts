@@ -9,6 +9,7 @@ import { createEngineClient, type EngineClient } from './engineClient';
 import { experimentFields, experimentKeys } from './experiment';
 import { experimentStore, setExperiment, setPage } from './experimentStore';
 import { readUrl } from './experimentUrl';
+import { inspections } from './inspections';
 import type { WorkerLike } from './moduleWorker';
 import { setProbe } from './probe';
 import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
@@ -45,6 +46,7 @@ function difference(next: Experiment, before: Experiment): { change: LiveChange;
 function openRun(): void {
   beginRun();
   census?.clear();
+  inspections.lose();
   engine?.setLimit(experimentStore.getState().page.steps);
   engine?.open(experimentStore.getState().experiment);
 }
@@ -69,13 +71,22 @@ export function startSession(search: string, environment: SessionEnvironment): (
     onMessage(message) {
       applyMessage(message);
       if (message.type === 'probe') census?.takeProbe();
-      if (message.type === 'snapshot') census?.takeFrame();
+      if (message.type === 'snapshot') {
+        census?.takeFrame();
+        inspections.flush();
+      }
+      if (message.type === 'inspection') inspections.answer(message.inspection);
     },
     onNotice: addNotice,
-    onRestart: () => runStore.setState({ phase: 'starting', progress: null, stepsPerSecond: 0 }),
+    onRestart() {
+      inspections.lose();
+      runStore.setState({ phase: 'starting', progress: null, stepsPerSecond: 0 });
+    },
     onGiveUp: () =>
       runStore.setState({ phase: 'failed', progress: null, playing: false, pauseReason: 'error', stepsPerSecond: 0 }),
   });
+  const { inspect } = engine;
+  inspections.connect(inspect);
   census = syncCensus(environment.createCensusWorker);
 
   let restartTimer: ReturnType<typeof setTimeout> | undefined;
@@ -118,6 +129,7 @@ export function startSession(search: string, environment: SessionEnvironment): (
     for (const end of stops) end();
     census?.dispose();
     engine?.dispose();
+    inspections.connect(() => false);
     census = engine = null;
   };
   stopPresent = stop;
@@ -172,6 +184,7 @@ export const session = {
     setPlayhead('live');
     runStore.setState({ playing: false, pauseReason: 'asked', stepsPerSecond: 0 });
     census?.clear();
+    inspections.lose();
     engine.reset();
     engine.setLimit(experimentStore.getState().page.steps);
   },

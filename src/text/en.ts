@@ -12,7 +12,9 @@ import { kinds as kindsView } from './en.kinds';
 import { lossWords } from './en.losses';
 import { matrix } from './en.matrix';
 import { metrics } from './en.metrics';
+import { net } from './en.net';
 import { notices } from './en.notices';
+import { retrieval } from './en.retrieval';
 import { stage } from './en.stage';
 import { triplet } from './en.triplet';
 import { views } from './en.views';
@@ -255,6 +257,8 @@ export const en = {
   matrix,
   distances,
   kindsView,
+  net,
+  retrieval,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

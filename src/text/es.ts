@@ -7,7 +7,9 @@ import { kinds as kindsView } from './es.kinds';
 import { lossWords } from './es.losses';
 import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
+import { net } from './es.net';
 import { notices } from './es.notices';
+import { retrieval } from './es.retrieval';
 import { stage } from './es.stage';
 import { triplet } from './es.triplet';
 import { views } from './es.views';
@@ -239,6 +241,8 @@ export const es = {
   matrix,
   distances,
   kindsView,
+  net,
+  retrieval,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',

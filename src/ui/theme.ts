@@ -20,6 +20,9 @@ export interface Palette {
   easy: string;
   'semi-hard': string;
   hard: string;
+  /** Numbers as colour: full above and below 0, the paper at 0. */
+  positive: string;
+  negative: string;
   font: string;
   /** CSS pixels of one rem: canvas text follows the page's. */
   rem: number;
@@ -44,6 +47,8 @@ export function palette(): Palette {
     easy: systemColour(read('--easy')),
     'semi-hard': systemColour(read('--semi-hard')),
     hard: systemColour(read('--hard')),
+    positive: systemColour(read('--positive')),
+    negative: systemColour(read('--negative')),
     font: read('--font'),
     rem: Number.parseFloat(style.fontSize) || 16,
     pointRadius: Number.parseFloat(read('--point-radius')) || 3.4,

@@ -17,4 +17,6 @@ export const views: Partial<Record<ViewId, View>> = {
   distances: whenOpened(async () => (await import('./distances/DistancesView')).DistancesView),
   kinds: whenOpened(async () => (await import('./kinds/KindsView')).KindsView),
   curves: CurvesView,
+  net: whenOpened(async () => (await import('./net/NetView')).NetView),
+  retrieval: whenOpened(async () => (await import('./retrieval/RetrievalView')).RetrievalView),
 };

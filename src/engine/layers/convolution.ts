@@ -25,6 +25,7 @@ export function convolution(options: ConvolutionOptions): Layer {
   const fanIn = kernelSize * kernelSize * inputShape[2];
   return {
     name,
+    kind: 'convolution',
     outputShape: [info.outHeight, info.outWidth, filters],
     parameters: [
       { name: `${name}/filter`, shape: filterShape, start: { kind: 'fan-in', fanIn } },

@@ -15,6 +15,7 @@ export function dense({ name, inputSize, units, activation }: DenseOptions): Lay
   const flat = (input: Tensor) => reshape(input, [input.shape[0], inputSize]) as Tensor2D;
   return {
     name,
+    kind: 'dense',
     outputShape: [units],
     parameters: [
       { name: `${name}/weights`, shape: [inputSize, units], start: { kind: 'fan-in', fanIn: inputSize } },

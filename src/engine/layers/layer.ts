@@ -2,6 +2,7 @@
  * What a layer of the net is: a forward pass, and a backward pass in closed form over TensorFlow.js kernels. Explicit backward passes let
  * one forward serve the picture, the loss (computed outside TensorFlow.js) and the gradients, also where reading back is asynchronous.
  */
+import type { LayerKind } from '../protocol';
 import type { Tensor } from '../tensorflow';
 
 export interface ParameterSpec {
@@ -20,6 +21,7 @@ export interface Gradients {
 
 export interface Layer {
   name: string;
+  kind: LayerKind;
   /** Shape of one image's output, without the batch axis. */
   outputShape: number[];
   parameters: ParameterSpec[];

@@ -6,6 +6,7 @@ export function maxPool(name: string, [height, width, channels]: number[], size:
   const attributes = { filterSize: [size, size], strides: [size, size], pad: 'valid', dimRoundingMode: undefined };
   return {
     name,
+    kind: 'max-pool',
     outputShape: [Math.floor(height / size), Math.floor(width / size), channels],
     parameters: [],
     forward: (input) => runKernel('MaxPool', { x: input }, attributes),

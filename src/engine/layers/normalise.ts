@@ -8,6 +8,7 @@ export function normalise(name: string, size: number): Layer {
   const lengths = (input: Tensor) => sqrt(add(sum(square(input), 1, true), EPSILON));
   return {
     name,
+    kind: 'normalise',
     outputShape: [size],
     parameters: [],
     forward: (input) => div(input, lengths(input)),

@@ -8,6 +8,7 @@ import type { Gradients, Layer } from './layer';
 export function prelu(name: string, outputShape: number[]): Layer {
   return {
     name,
+    kind: 'prelu',
     outputShape,
     parameters: [{ name: `${name}/slope`, shape: [1], start: { kind: 'constant', value: 0.25 } }],
     // max(x, 0) + slope * min(x, 0), with min(x, 0) = x - max(x, 0)

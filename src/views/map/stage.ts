@@ -10,12 +10,14 @@ import { probe } from '../../state/probe';
 import { runStore } from '../../state/runStore';
 import { currentFrame, currentIndex, frameAt, subscribe } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
+import { visitorStore } from '../../state/visitor';
 import { palette, prefersReducedMotion, subscribeTheme } from '../../ui/theme';
 import { createPainter } from '../animation';
 import { parseColour } from '../colours';
 import type { Surface } from './axes';
 import type { Point } from './choose';
 import { DotLayer, DotLooks } from './dots';
+import { drawVisitor } from './drawVisitor';
 import { projectionOf } from './geometry';
 import { attachHand } from './hand';
 import { frameOfPhase, layersOf } from './layers';
@@ -138,7 +140,10 @@ export function createStage({ root, dots, marks, hover, ruler, handle, onScene, 
     dirty.delete('ruler');
     if (dirty.delete('marks')) {
       const surface = surfaceOf(marks);
-      if (surface) tellForces(paintMarks(surface, p, scene, looks));
+      if (surface) {
+        tellForces(paintMarks(surface, p, scene, looks));
+        drawVisitor(surface, p, scene);
+      }
       hand.placeHandle(width, height);
     }
     if (dirty.delete('hover')) {
@@ -234,6 +239,7 @@ export function createStage({ root, dots, marks, hover, ruler, handle, onScene, 
       if (view.showBatch !== before.showBatch || view.showForces !== before.showForces) relayout();
       if (view.colourBy !== before.colourBy) touch('dots', 'marks');
     }),
+    visitorStore.subscribe(() => touch('marks')),
     subscribeTheme(repaint),
   ];
   relayout();
