@@ -7,6 +7,10 @@ import type { Frame } from './timelineFrames';
 
 export interface StepAnatomy {
   step: number;
+  /** What the loss was computed with. */
+  objective: Objective;
+  /** Class of each image of the batch. */
+  labels: Uint8Array;
   /** Images of the batch, and how many classes they are of. */
   images: number;
   classes: number;
@@ -86,6 +90,8 @@ export function stepAnatomy(before: Frame | null, after: Frame): StepAnatomy | n
   const moves = movesBetween(before, after);
   return {
     step: after.step,
+    objective: objectiveOf(after),
+    labels,
     images: labels.length,
     classes: new Set(labels).size,
     size,

@@ -11,6 +11,7 @@ import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
 import { notices } from './en.notices';
 import { triplet } from './en.triplet';
+import { time } from './en.time';
 import { views } from './en.views';
 
 /** A choice by its short name and the sentence that explains it. */
@@ -246,6 +247,7 @@ export const en = {
 
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   views,
+  time,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

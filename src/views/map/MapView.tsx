@@ -42,6 +42,7 @@ export function MapView() {
     let described = Number.NEGATIVE_INFINITY;
     let describedAnchor: number | null = null;
     const write = (scene: StageScene) => {
+      element.dataset.step = String(scene.frame?.step ?? '');
       const words = caption(scene);
       writeText(captionLine, words);
       for (const [kind, outlet] of outlets) {
