@@ -11,6 +11,7 @@ import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
 import { notices } from './en.notices';
 import { triplet } from './en.triplet';
+import { saving } from './en.saving';
 import { time } from './en.time';
 import { views } from './en.views';
 
@@ -248,6 +249,7 @@ export const en = {
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   views,
   time,
+  saving,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

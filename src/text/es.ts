@@ -6,6 +6,7 @@ import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
 import { notices } from './es.notices';
 import { triplet } from './es.triplet';
+import { saving } from './es.saving';
 import { time } from './es.time';
 import { views } from './es.views';
 
@@ -233,6 +234,7 @@ export const es = {
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   views,
   time,
+  saving,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',
