@@ -6,6 +6,7 @@ import { beginStepByStep } from '../state/stepByStep';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { PlaybackControls } from './PlaybackControls';
+import { RunFile } from './RunFile';
 import { StepPanel } from './StepPanel';
 import { Timeline } from './Timeline';
 import './run.css';
@@ -60,6 +61,7 @@ export function RunControls() {
           data-testid="reset"
         />
         <PlaybackControls />
+        <RunFile />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { type ExperimentState, experimentStore } from './experimentStore';
 import { type PlaybackState, playbackStore } from './playback';
 import { type EventState, eventStore } from './runEvents';
 import { type RunState, runStore } from './runStore';
+import { type SavingState, savingStore } from './saving';
 import { type StepByStepState, stepByStepStore } from './stepByStep';
 import { type ViewState, viewStore } from './viewStore';
 
@@ -34,4 +35,8 @@ export function useEvents<T>(selector: (state: EventState) => T): T {
 
 export function useStepByStep<T>(selector: (state: StepByStepState) => T): T {
   return useStore(stepByStepStore, selector);
+}
+
+export function useSaving<T>(selector: (state: SavingState) => T): T {
+  return useStore(savingStore, selector);
 }

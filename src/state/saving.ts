@@ -1,9 +1,6 @@
 /** Saving the run to a file and opening one: commands that never throw. What they have to say is in `savingStore`, until dismissed. */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { checkRun } from './savedRun/checkRun';
-import { largestFileBytes, readContainer, writeContainer } from './savedRun/container';
-import { adoptRun, collectRun } from './savedRun/presentRun';
 import { Refusal, type RefusalCode } from './savedRun/refusal';
 import { session } from './session';
 
@@ -13,6 +10,7 @@ export type SavingMessage =
   | { kind: 'refused'; code: RefusalCode; parameters: Record<string, string | number>; file: string }
   /** Opened, but these settings of the file are unknown here. */
   | { kind: 'left-out'; keys: readonly string[]; file: string }
+  | { kind: 'picture-failed'; format: string; code: 'empty' | 'blocked' | 'other'; detail: string }
   | { kind: 'opened'; file: string; step: number };
 
 export interface SavingState {
@@ -20,12 +18,20 @@ export interface SavingState {
   message: SavingMessage | null;
 }
 
+/** Not part of the page's first script. */
+const format = () => import('./savedRun/format');
+
 export const savingStore = createStore<SavingState>()(
   subscribeWithSelector((): SavingState => ({ busy: null, message: null })),
 );
 
 export function dismissSavingMessage(): void {
   savingStore.setState({ message: null });
+}
+
+/** A picture of a view could not be made. */
+export function tellPictureFailure(format: string, code: 'empty' | 'blocked' | 'other', detail: string): void {
+  savingStore.setState({ message: { kind: 'picture-failed', format, code, detail } });
 }
 
 function tellRefusal(error: unknown, file: string): void {
@@ -38,6 +44,7 @@ export async function saveRun(): Promise<{ name: string; bytes: Uint8Array<Array
   if (savingStore.getState().busy) return null;
   savingStore.setState({ busy: 'saving', message: null });
   try {
+    const { collectRun, writeContainer } = await format();
     const standing = await session.standStill();
     if (!standing) throw new Refusal('not-standing');
     const run = collectRun(standing.checkpoint);
@@ -57,6 +64,7 @@ export async function openRun(file: File): Promise<void> {
   if (savingStore.getState().busy) return;
   savingStore.setState({ busy: 'opening', message: null });
   try {
+    const { adoptRun, checkRun, largestFileBytes, readContainer } = await format();
     if (file.size > largestFileBytes) throw new Refusal('too-large', { megabytes: Math.round(file.size / 2 ** 20) });
     const content = await readContainer(new Uint8Array(await file.arrayBuffer()));
     const { run, leftOut } = checkRun(content);

@@ -11,6 +11,7 @@ import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import { writeText } from '../../ui/writeText';
+import { PictureMenu } from '../picture/PictureMenu';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
@@ -117,6 +118,7 @@ export function MapView() {
           <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
         </span>
+        <PictureMenu name={text.map.stage} file="map" target={() => root.current} />
       </div>
       <div className="map-stage" ref={root} data-testid="stage" data-batch={showBatch && view === 'map'}>
         <canvas />
