@@ -10,9 +10,9 @@ import { curves } from './en.curves';
 import { lossWords } from './en.losses';
 import { metrics } from './en.metrics';
 import { notices } from './en.notices';
-import { triplet } from './en.triplet';
 import { saving } from './en.saving';
 import { time } from './en.time';
+import { triplet } from './en.triplet';
 import { views } from './en.views';
 
 /** A choice by its short name and the sentence that explains it. */

@@ -5,9 +5,9 @@ import { curves } from './es.curves';
 import { lossWords } from './es.losses';
 import { metrics } from './es.metrics';
 import { notices } from './es.notices';
-import { triplet } from './es.triplet';
 import { saving } from './es.saving';
 import { time } from './es.time';
+import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {
