@@ -1,4 +1,6 @@
-/** What a visitor waits for, measured on the page itself: first trained step shown, play to 90 % 5-NN, margin slider to repainted census, long tasks. */
+/** What a visitor waits for, measured on the page itself: first trained step shown, play to 90 % 5-NN, margin slider to repainted census, scrubbing, views, long tasks. */
+import { measureScrub } from './measureScrub.mjs';
+import { measureViews } from './measureViews.mjs';
 
 const value = (testId) => `Number(document.querySelector('[data-testid="${testId}"]')?.dataset.value || 'NaN')`;
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -139,5 +141,9 @@ export async function measurePage(browser, url, quick) {
   console.log(`play to 90 %: ${quality.map((run) => `${run.seconds.toFixed(2)} s (step ${run.step})`).join(', ')}`);
   const tasks = await longTasks(browser, url, quick ? 8 : 20);
   console.log(`long tasks while training: ${tasks.longTasks}, ${tasks.stepsPerSecond.toFixed(0)} steps/s`);
-  return { firstStepMs: { median: median(firstStepMs), all: firstStepMs }, quality, sliders, training: tasks };
+  const scrub = await measureScrub(browser, url, quick);
+  console.log(`scrubbing ${scrub.steps} steps: median ${scrub.medianMs.toFixed(1)} ms, p95 ${scrub.p95Ms.toFixed(1)} ms`);
+  const views = await measureViews(browser, url, quick);
+  console.log(`steps/s with all ${views.open.all} views open / with one: ${views.allToOne.toFixed(2)}`);
+  return { firstStepMs: { median: median(firstStepMs), all: firstStepMs }, quality, sliders, training: tasks, scrub, views };
 }

@@ -14,6 +14,7 @@ export function summarise({ steps, pytorch, page }) {
     plainToMlp: ratio(plain('mlp')?.stepMs, engine('mlp')?.stepMs),
     secondsTo90ToPyTorch:
       page?.quality && peerQuality ? median(page.quality.map((run) => run.seconds)) / peerQuality.trainSeconds : null,
+    allViewsToOne: page?.views?.allToOne ?? null,
   };
 }
 
@@ -53,6 +54,12 @@ export function formatTable(results) {
       lines.push(
         `| margin slider to repainted exact census, ${points} points, while training | median ${medianMs.toFixed(1)} ms, 95th percentile ${p95Ms.toFixed(1)} ms |`,
       );
+    const { scrub, views } = page;
+    lines.push(
+      `| timeline dragged through ${scrub.steps} steps (${scrub.frames} frames) to the frame shown | median ${scrub.medianMs.toFixed(1)} ms, 95th percentile ${scrub.p95Ms.toFixed(1)} ms |`,
+    );
+    for (const [name, rate] of Object.entries(views.stepsPerSecond))
+      lines.push(`| steps a second with ${views.open[name]} views open beside the stage | ${rate.toFixed(0)} |`);
     lines.push(
       `| long tasks on the main thread in ${page.training.seconds} s of training | ${page.training.longTasks} (longest ${page.training.worstMs.toFixed(0)} ms) |`,
     );
@@ -65,5 +72,6 @@ export function formatTable(results) {
   show('small-cnn step: plain TensorFlow.js / this engine (WASM)', ratios.plainToSmallCnn);
   show('mlp step: plain TensorFlow.js / this engine (WASM)', ratios.plainToMlp);
   show('seconds to 90 %: page / PyTorch', ratios.secondsTo90ToPyTorch);
+  show('steps a second: all views open / one', ratios.allViewsToOne);
   return `${lines.join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { type ViewId, viewIds } from '../state/pageSettings';
 import { useExperiment } from '../state/react';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
+import { PictureMenu } from '../views/picture/PictureMenu';
 import { views } from '../views/registry';
 import { ViewBoundary } from './ErrorBoundary';
 
@@ -43,13 +44,20 @@ export function Dock() {
               <section key={id} className="dock-view" data-view={id} aria-label={text.names[id].name}>
                 <header className="dock-head">
                   <h2 title={text.names[id].hint}>{text.names[id].name}</h2>
-                  <Button
-                    icon="close"
-                    iconOnly
-                    label={text.close(text.names[id].name)}
-                    onClick={() => switchView(id, open)}
-                    layout="dock-close"
-                  />
+                  <span className="dock-tools" data-picture="skip">
+                    <PictureMenu
+                      name={text.names[id].name}
+                      file={id}
+                      target={() => document.querySelector(`.dock-view[data-view="${id}"]`)}
+                    />
+                    <Button
+                      icon="close"
+                      iconOnly
+                      label={text.close(text.names[id].name)}
+                      onClick={() => switchView(id, open)}
+                      layout="dock-close"
+                    />
+                  </span>
                 </header>
                 <ViewBoundary>
                   <Suspense fallback={<p className="muted">{text.loading}</p>}>{View && <View />}</Suspense>

@@ -8,6 +8,7 @@ import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { NoticeLine } from '../ui/NoticeLine';
+import { SavingNotice } from './SavingNotice';
 
 const dataCodes = new Set(['shard-missing', 'shard-corrupt', 'manifest-missing', 'manifest-invalid']);
 const restartCodes = new Set(['engine-error', 'backend-lost', 'loss-not-finite']);
@@ -45,6 +46,7 @@ export function Notices({ startFailure }: { startFailure: unknown }) {
           </ul>
         </NoticeLine>
       )}
+      <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (
         <EngineNotice key={notice.id} notice={notice} />
       ))}

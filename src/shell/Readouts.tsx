@@ -71,7 +71,10 @@ export function Readouts() {
         status.textContent = sentence();
       }
     }, writeEveryMs);
+    // Who looks for a step wants to read it in the frame that shows it.
+    const atOnce = createPainter(() => write(element));
     const stops = [
+      runStore.subscribe((state) => state.playhead, atOnce.ask),
       subscribe(painter.ask),
       runStore.subscribe(painter.ask),
       experimentStore.subscribe((state) => state.page.language, painter.ask),
@@ -79,6 +82,7 @@ export function Readouts() {
     write(element);
     return () => {
       painter.stop();
+      atOnce.stop();
       for (const stop of stops) stop();
     };
   }, []);

@@ -1,110 +1,68 @@
-/** Play, one step, reset and the timeline, as people know them from players. */
+/** The player: the timeline above, under it play, one step, step by step, reset, playing back, and the run as a file. */
 
-import { useEffect, useRef } from 'react';
 import { useRun } from '../state/react';
-import { runStore, setPlayhead } from '../state/runStore';
 import { session } from '../state/session';
-import { currentFrame, currentIndex, frameCount } from '../state/timeline';
-import { currentNumbers } from '../text/numbers';
-import { currentText, useText } from '../text/text';
+import { beginStepByStep } from '../state/stepByStep';
+import { useText } from '../text/text';
 import { Button } from '../ui/Button';
-import { createPainter } from '../views/animation';
+import { PlaybackControls } from './PlaybackControls';
+import { RunFile } from './RunFile';
+import { StepPanel } from './StepPanel';
+import { Timeline } from './Timeline';
+import './run.css';
 
 export function RunControls() {
-  const text = useText().run;
+  const text = useText();
+  const { run } = text;
   const playing = useRun((state) => state.playing);
   const failed = useRun((state) => state.phase === 'failed');
   const ready = useRun((state) => state.phase === 'ready');
   return (
-    <section className="run" aria-label={text.controls}>
-      <Button
-        look="primary"
-        icon={playing ? 'pause' : 'play'}
-        label={playing ? text.pause : text.play}
-        title={playing ? text.pauseHint : text.playHint}
-        layout="run-play"
-        disabled={failed}
-        onClick={session.toggle}
-        data-testid="play"
-        data-value={playing ? 'playing' : 'paused'}
-      />
-      <Button
-        look="outlined"
-        icon="step"
-        label={text.step}
-        title={text.stepHint}
-        disabled={failed || !ready}
-        onClick={session.step}
-        data-testid="step-button"
-      />
-      <Button
-        look="outlined"
-        icon="reset"
-        label={text.reset}
-        title={text.resetHint}
-        disabled={failed || !ready}
-        onClick={session.reset}
-        data-testid="reset"
-      />
+    <section className="run" aria-label={run.controls}>
+      <StepPanel />
       <Timeline />
+      <div className="run-row">
+        <Button
+          look="primary"
+          icon={playing ? 'pause' : 'play'}
+          label={playing ? run.pause : run.play}
+          title={playing ? run.pauseHint : run.playHint}
+          layout="run-play"
+          disabled={failed}
+          onClick={session.toggle}
+          data-testid="play"
+          data-value={playing ? 'playing' : 'paused'}
+        />
+        <Button
+          look="outlined"
+          icon="step"
+          label={run.step}
+          title={run.stepHint}
+          disabled={failed || !ready}
+          onClick={session.step}
+          data-testid="step-button"
+        />
+        <Button
+          look="outlined"
+          icon="phases"
+          label={text.time.stepByStep}
+          title={text.time.stepByStepHint}
+          disabled={failed || !ready}
+          onClick={() => void beginStepByStep()}
+          data-testid="step-by-step"
+        />
+        <Button
+          look="outlined"
+          icon="reset"
+          label={run.reset}
+          title={run.resetHint}
+          disabled={failed || !ready}
+          onClick={session.reset}
+          data-testid="reset"
+        />
+        <PlaybackControls />
+        <RunFile />
+      </div>
     </section>
-  );
-}
-
-/** A native slider over the frames; it follows the run outside React and is only read when the reader moves it. */
-function Timeline() {
-  const text = useText().run;
-  const slider = useRef<HTMLInputElement>(null);
-  const live = useRun((state) => state.playhead === 'live');
-
-  useEffect(() => {
-    const element = slider.current;
-    if (!element) return;
-    const follow = createPainter(() => {
-      const last = Math.max(0, frameCount() - 1);
-      element.max = String(last);
-      element.value = String(Math.max(0, currentIndex()));
-      element.disabled = last === 0;
-      element.setAttribute(
-        'aria-valuetext',
-        currentText().run.timelineValue(currentNumbers().count(currentFrame()?.step ?? 0)),
-      );
-    });
-    const seek = () => {
-      const index = Number(element.value);
-      setPlayhead(index >= frameCount() - 1 ? 'live' : index);
-    };
-    element.addEventListener('input', seek);
-    const stop = runStore.subscribe((state) => state.frame, follow.ask);
-    follow.ask();
-    return () => {
-      follow.stop();
-      element.removeEventListener('input', seek);
-      stop();
-    };
-  }, []);
-
-  return (
-    <>
-      <input
-        ref={slider}
-        className="slider run-timeline"
-        type="range"
-        min={0}
-        max={0}
-        defaultValue={0}
-        aria-label={text.timeline}
-        title={text.timeline}
-        data-testid="timeline"
-      />
-      <Button
-        label={live ? text.live : text.goLive}
-        layout="run-live"
-        disabled={live}
-        onClick={() => setPlayhead('live')}
-        data-testid="live"
-        data-value={live ? 'live' : 'past'}
-      />
-    </>
   );
 }

@@ -157,11 +157,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   return {
-    open(next) {
+    standing: () => ({ checkpoint, paused: !running && !wantsToPlay }),
+    open(next, from = null) {
       const other = experiment?.backend !== next.backend;
       if (other) lowered = null;
       experiment = next;
-      checkpoint = null;
+      checkpoint = from;
       if (other || !slot.occupied()) {
         deaths = [];
         startWorker();

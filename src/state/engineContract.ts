@@ -1,5 +1,13 @@
 /** What the engine client needs of the page and what it offers: the contract of engineClient.ts. */
-import type { EngineAddresses, Experiment, FromEngine, InspectionRequest, LiveChange, Notice } from '../engine/protocol';
+import type {
+  Checkpoint,
+  EngineAddresses,
+  Experiment,
+  FromEngine,
+  InspectionRequest,
+  LiveChange,
+  Notice,
+} from '../engine/protocol';
 import type { WorkerLike } from './moduleWorker';
 
 export interface EngineClientOptions {
@@ -18,8 +26,10 @@ export interface EngineClientOptions {
 }
 
 export interface EngineClient {
-  /** Starts a run from step 0, and plays it if the last one was playing. The worker is kept, unless another backend is asked for. */
-  open(experiment: Experiment): void;
+  /** Starts a run from step 0 or a checkpoint, and plays it if the last one was playing. The worker is kept, unless another backend is asked for. */
+  open(experiment: Experiment, checkpoint?: Checkpoint | null): void;
+  /** The last checkpoint of the run, and whether the worker has said that it stands still. */
+  standing(): { checkpoint: Checkpoint | null; paused: boolean };
   play(): void;
   pause(): void;
   step(): void;

@@ -2,7 +2,11 @@
 import { useStore } from 'zustand';
 import { type CensusState, censusStore } from './censusStore';
 import { type ExperimentState, experimentStore } from './experimentStore';
+import { type PlaybackState, playbackStore } from './playback';
+import { type EventState, eventStore } from './runEvents';
 import { type RunState, runStore } from './runStore';
+import { type SavingState, savingStore } from './saving';
+import { type StepByStepState, stepByStepStore } from './stepByStep';
 import { type ViewState, viewStore } from './viewStore';
 
 export function useExperiment<T>(selector: (state: ExperimentState) => T): T {
@@ -19,4 +23,20 @@ export function useView<T>(selector: (state: ViewState) => T): T {
 
 export function useCensus<T>(selector: (state: CensusState) => T): T {
   return useStore(censusStore, selector);
+}
+
+export function usePlayback<T>(selector: (state: PlaybackState) => T): T {
+  return useStore(playbackStore, selector);
+}
+
+export function useEvents<T>(selector: (state: EventState) => T): T {
+  return useStore(eventStore, selector);
+}
+
+export function useStepByStep<T>(selector: (state: StepByStepState) => T): T {
+  return useStore(stepByStepStore, selector);
+}
+
+export function useSaving<T>(selector: (state: SavingState) => T): T {
+  return useStore(savingStore, selector);
 }

@@ -1,6 +1,7 @@
 /** What each message of the engine means for the run store, the probe set and the timeline. The one place where they are written. */
 import type { FromEngine, Notice, Snapshot } from '../engine/protocol';
 import { setProbe } from './probe';
+import { eventStore, rewindEvents, setEvents } from './runEvents';
 import { addNotice, initialRun, runStore } from './runStore';
 import { append, clear } from './timeline';
 import { noMetrics } from './timelineFrames';
@@ -23,6 +24,7 @@ function measureRate(step: number, atMs: number): number {
 function takeSnapshot(snapshot: Snapshot): void {
   const { step, imagesSeen, trainedMs, stepMs, poolSize, losses, activeShares } = snapshot;
   append(snapshot);
+  if (step < runStore.getState().step) setEvents(rewindEvents(eventStore.getState().events, step));
   if (!runStore.getState().playing) recent = [];
   const stepsPerSecond = runStore.getState().playing ? measureRate(step, performance.now()) : 0;
   runStore.setState((run) => ({
@@ -108,6 +110,7 @@ export function applyMessage(message: FromEngine): void {
 export function beginRun(): void {
   recent = [];
   clear();
+  setEvents([]);
   const { dataset, probeReady, frame, playing, backend, reports } = runStore.getState();
   const notices = runStore.getState().notices.filter(({ code }) => code !== 'loss-not-finite' && code !== 'nothing-selected');
   runStore.setState({ ...initialRun, notices, dataset, probeReady, frame, playing, backend, reports });

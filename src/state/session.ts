@@ -2,7 +2,7 @@
  * Wires the page: address -> experiment -> engine -> run store and timeline -> census. `startSession` once; afterwards the page
  * writes to the stores and gives the commands of `session`, and reads everything else.
  */
-import type { BackendId, Experiment, LiveChange } from '../engine/protocol';
+import type { BackendId, Checkpoint, Experiment, LiveChange } from '../engine/protocol';
 import { recallPage, syncAddress } from './addressSync';
 import { type CensusSync, syncCensus } from './censusSync';
 import { createEngineClient, type EngineClient } from './engineClient';
@@ -12,8 +12,10 @@ import { readUrl } from './experimentUrl';
 import { inspections } from './inspections';
 import type { WorkerLike } from './moduleWorker';
 import { setProbe } from './probe';
+import { recordChanges } from './runEvents';
 import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
 import { applyMessage, beginRun } from './runUpdates';
+import { whenStanding } from './standing';
 import { initialView, viewStore } from './viewStore';
 import { type Sight, watchSight } from './visibility';
 
@@ -35,6 +37,9 @@ const restartDelayMs = 250;
 let engine: EngineClient | null = null;
 let census: CensusSync | null = null;
 let stopPresent: (() => void) | null = null;
+let restartTimer: ReturnType<typeof setTimeout> | undefined;
+/** The experiment changes because a saved run is being opened: the engine hears of it there. */
+let adopting = false;
 
 /** The part of the experiment that changed, and whether the run can go on with it. */
 function difference(next: Experiment, before: Experiment): { change: LiveChange; live: boolean } {
@@ -89,14 +94,15 @@ export function startSession(search: string, environment: SessionEnvironment): (
   inspections.connect(inspect);
   census = syncCensus(environment.createCensusWorker);
 
-  let restartTimer: ReturnType<typeof setTimeout> | undefined;
   const stops = [
     experimentStore.subscribe(
       (state) => state.experiment,
       (next, before) => {
+        if (adopting) return;
         const { change, live } = difference(next, before);
         if (live) {
           engine?.change(change);
+          recordChanges(runStore.getState().step, before, next, performance.now());
           return;
         }
         clearTimeout(restartTimer);
@@ -187,6 +193,37 @@ export const session = {
     inspections.lose();
     engine.reset();
     engine.setLimit(experimentStore.getState().page.steps);
+  },
+  /**
+   * Pauses and waits until the newest frame is that of the last checkpoint (null: step 0, which follows from the seed).
+   * Resolves to null when the engine does not get there within some seconds. Whether it played before is in `wasPlaying`.
+   */
+  async standStill(): Promise<{ checkpoint: Checkpoint | null; wasPlaying: boolean } | null> {
+    const wasPlaying = runStore.getState().playing;
+    if (wasPlaying) session.pause();
+    const standing = await whenStanding(() => engine?.standing() ?? null);
+    return standing && { ...standing, wasPlaying };
+  },
+  /** Trains on after `standStill`, wherever the playhead is. */
+  goOn(): void {
+    if (!engine) return;
+    runStore.setState({ playing: true, pauseReason: null });
+    engine.play();
+  },
+  /** Goes on with a run that was saved: `restoreRun` fills stores and timeline, the engine takes up the checkpoint. Paused. */
+  adopt(experiment: Experiment, checkpoint: Checkpoint | null, restoreRun: () => void): void {
+    if (!engine) return;
+    engine.pause();
+    runStore.setState({ playing: false, pauseReason: 'asked' });
+    clearTimeout(restartTimer);
+    adopting = true;
+    experimentStore.setState({ experiment, problems: [] });
+    adopting = false;
+    beginRun();
+    census?.clear();
+    restoreRun();
+    engine.setLimit(experimentStore.getState().page.steps);
+    engine.open(experiment, checkpoint);
   },
   /** A fresh run of the present experiment, also after the engine has failed. */
   restart(): void {

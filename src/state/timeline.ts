@@ -3,10 +3,10 @@
  * live is just the playhead at the end.
  */
 import type { Snapshot } from '../engine/protocol';
-import { runStore } from './runStore';
-import { createTimeline, type Frame, type FrameMetrics } from './timelineFrames';
+import { runStore, setPlayhead } from './runStore';
+import { createTimeline, type Frame, type FrameMetrics, type KeptTimeline } from './timelineFrames';
 
-export type { Curve, Frame, FrameBatch, FrameMetrics, MetricPoint } from './timelineFrames';
+export type { Curve, Frame, FrameBatch, FrameMetrics, KeptTimeline, MetricPoint } from './timelineFrames';
 
 const present = createTimeline();
 
@@ -34,6 +34,20 @@ export function currentIndex(): number {
   return playhead === 'live' ? present.count() - 1 : Math.min(playhead, present.count() - 1);
 }
 
+/** The playhead counts as being dragged for this long after a move. */
+const scrubMs = 300;
+let soughtAt = Number.NEGATIVE_INFINITY;
+
+/** The reader looks at another frame, at once: nothing is shown in between while the timeline is dragged. */
+export function seek(index: number): void {
+  soughtAt = performance.now();
+  setPlayhead(index);
+}
+
+export function isScrubbing(): boolean {
+  return performance.now() - soughtAt < scrubMs;
+}
+
 /** Adds a snapshot. A playhead that is not live stays on its frame although older frames may be thinned away. */
 export function append(snapshot: Snapshot): void {
   const { playhead } = runStore.getState();
@@ -45,6 +59,12 @@ export function append(snapshot: Snapshot): void {
 /** Files what the census worker found out about the frame at this step. */
 export function setMetrics(step: number, metrics: FrameMetrics): void {
   present.setMetrics(step, metrics);
+}
+
+/** Another run's frames, curves and metrics take the place of the present ones; the playhead is live. */
+export function restore(kept: KeptTimeline): void {
+  present.restore(kept);
+  runStore.setState(({ frame }) => ({ frame: frame + 1, frameCount: present.count(), playhead: 'live' }));
 }
 
 export function clear(): void {

@@ -51,6 +51,15 @@ export type Frame = Omit<Snapshot, 'losses' | 'activeShares' | 'batch'> & {
 /** One examined frame; these stay when the frame itself is thinned away. */
 export type MetricPoint = FrameMetrics & { step: number };
 
+/** All that a timeline is made of. */
+export interface KeptTimeline {
+  /** In order of steps, each once. */
+  frames: readonly Frame[];
+  metricPoints: readonly MetricPoint[];
+  losses: Float32Array;
+  activeShares: Float32Array;
+}
+
 export interface Timeline {
   /** Adds a snapshot and says which frame took the place of `pinned`. Frames at its step or later are replaced: a run that went back. */
   append(snapshot: Snapshot, pinned?: number | null): number | null;
@@ -67,6 +76,8 @@ export interface Timeline {
   metricPoints(): readonly MetricPoint[];
   subscribe(listener: () => void): () => void;
   clear(): void;
+  /** Takes the place of all that is there; more than the memory bound is thinned. */
+  restore(kept: KeptTimeline): void;
 }
 
 const metricPointLimit = 4096;
@@ -80,6 +91,17 @@ const bytesOf = ({ positions, batch }: Frame) =>
       batch.labels.byteLength +
       batch.packedPixels.byteLength
     : 0);
+
+const totalBytes = (frames: readonly Frame[]) => frames.reduce((sum, frame) => sum + bytesOf(frame), 0);
+
+/**
+ * A run that goes on from a checkpoint shows its step again without the batch that led there: what that step was trained with stays.
+ */
+function trainedBefore(known: Frame | undefined, { step }: { step: number }, batch: BatchSnapshot | null): Partial<Frame> {
+  if (batch || known?.step !== step || !known.batch) return {};
+  const { margin, loss, distance, mining } = known;
+  return { batch: known.batch, margin, loss, distance, mining };
+}
 
 function keepBatch(batch: BatchSnapshot | null): FrameBatch | null {
   if (!batch) return null;
@@ -132,23 +154,33 @@ export function createTimeline(bytesLimit = 64 * 1024 * 1024): Timeline {
     return Math.max(0, index - 1);
   };
 
+  function stayWithin(pinned: Frame | null): void {
+    while (bytes > bytesLimit && frames.length > 8) {
+      const before = frames.length;
+      frames = thin(frames, pinned);
+      bytes = totalBytes(frames);
+      if (frames.length === before) break;
+    }
+  }
+
   return {
     append({ losses: newLosses, activeShares: newShares, batch, ...snapshot }, pinned = null) {
       const pinnedFrame = pinned === null ? null : (frames[pinned] ?? null);
       const keep = lowerBound(frames, snapshot.step);
-      for (const dropped of frames.splice(keep)) bytes -= bytesOf(dropped);
+      const dropped = frames.splice(keep);
+      for (const frame of dropped) bytes -= bytesOf(frame);
       points.length = lowerBound(points, snapshot.step);
-      const frame: Frame = { ...snapshot, batch: keepBatch(batch), metrics: null };
+      const frame: Frame = {
+        ...snapshot,
+        batch: keepBatch(batch),
+        metrics: null,
+        ...trainedBefore(dropped[0], snapshot, batch),
+      };
       frames.push(frame);
       bytes += bytesOf(frame);
       losses.append(snapshot.step, newLosses);
       activeShares.append(snapshot.step, newShares);
-      while (bytes > bytesLimit && frames.length > 8) {
-        const before = frames.length;
-        frames = thin(frames, pinnedFrame);
-        bytes = frames.reduce((sum, kept) => sum + bytesOf(kept), 0);
-        if (frames.length === before) break;
-      }
+      stayWithin(pinnedFrame);
       tell();
       return pinnedFrame === null ? null : indexOfStep(pinnedFrame.step);
     },
@@ -171,6 +203,15 @@ export function createTimeline(bytesLimit = 64 * 1024 * 1024): Timeline {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    restore(kept) {
+      frames = [...kept.frames];
+      points = [...kept.metricPoints];
+      bytes = totalBytes(frames);
+      stayWithin(null);
+      losses.append(kept.losses.length, kept.losses);
+      activeShares.append(kept.activeShares.length, kept.activeShares);
+      tell();
     },
     clear() {
       frames = [];

@@ -15,7 +15,9 @@ import { metrics } from './en.metrics';
 import { net } from './en.net';
 import { notices } from './en.notices';
 import { retrieval } from './en.retrieval';
+import { saving } from './en.saving';
 import { stage } from './en.stage';
+import { time } from './en.time';
 import { triplet } from './en.triplet';
 import { views } from './en.views';
 
@@ -259,6 +261,8 @@ export const en = {
   kindsView,
   net,
   retrieval,
+  time,
+  saving,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

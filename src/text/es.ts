@@ -10,7 +10,9 @@ import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
 import { retrieval } from './es.retrieval';
+import { saving } from './es.saving';
 import { stage } from './es.stage';
+import { time } from './es.time';
 import { triplet } from './es.triplet';
 import { views } from './es.views';
 
@@ -243,6 +245,8 @@ export const es = {
   kindsView,
   net,
   retrieval,
+  time,
+  saving,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',

@@ -3,16 +3,18 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  severity: 'warning' | 'error';
+  severity: 'done' | 'warning' | 'error';
   children: ReactNode;
   actions: ReactNode;
 }
+
+const signs = { done: '✓', warning: '!', error: '✕' };
 
 export function NoticeLine({ severity, children, actions }: Props) {
   return (
     <div className={`notice ${severity}`} role={severity === 'error' ? 'alert' : 'status'}>
       <span className="notice-sign" aria-hidden="true">
-        {severity === 'error' ? '✕' : '!'}
+        {signs[severity]}
       </span>
       <div className="notice-words">{children}</div>
       {actions}

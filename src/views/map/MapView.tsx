@@ -12,6 +12,7 @@ import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import { writeText } from '../../ui/writeText';
+import { PictureMenu } from '../picture/PictureMenu';
 import type { Point } from './choose';
 import { DotActions } from './DotActions';
 import { layersOf } from './layers';
@@ -52,6 +53,7 @@ export function MapView() {
     let described = Number.NEGATIVE_INFINITY;
     let describedAnchor: string | null = null;
     const write = (scene: StageScene) => {
+      element.dataset.step = String(scene.frame?.step ?? '');
       const words = caption(scene);
       writeText(captionLine, words);
       for (const [kind, outlet] of outlets) {
@@ -142,6 +144,7 @@ export function MapView() {
           <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
         </span>
+        <PictureMenu name={text.map.stage} file="map" target={() => root.current} />
       </div>
       <div className="map-stage" ref={root} data-testid="stage" data-batch={showsBatch}>
         <canvas />

@@ -8,7 +8,7 @@ import { experimentFields } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { runStore } from '../../state/runStore';
-import { currentFrame, currentIndex, frameAt, subscribe } from '../../state/timeline';
+import { currentFrame, currentIndex, frameAt, isScrubbing, subscribe } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { visitorStore } from '../../state/visitor';
 import { palette, prefersReducedMotion, subscribeTheme } from '../../ui/theme';
@@ -76,8 +76,8 @@ export function createStage({ root, dots, marks, hover, ruler, handle, onScene, 
 
   const painter = createPainter((now) => {
     if (width === 0 || height === 0) return false;
-    // While the margin is dragged, points jump: each frame in between would keep the one that shows the new margin waiting.
-    const still = prefersReducedMotion() || performance.now() - marginMovedAt < dragMs;
+    // While margin or timeline are dragged, points jump: each frame in between would keep the one that is asked for waiting.
+    const still = prefersReducedMotion() || isScrubbing() || performance.now() - marginMovedAt < dragMs;
     if (wasMoving) paceMs += (Math.min(200, now - lastPaint) - paceMs) * 0.15;
     // Now and then it is tried again.
     else paceMs = Math.max(16, paceMs * 0.995);

@@ -4,13 +4,10 @@
  */
 
 import { tripletKind } from '../../ranking/kinds';
-import { evaluate, type GivenSelection, type Objective } from '../../ranking/objective';
+import { evaluate, type GivenSelection, type LabelledBatch, type Objective } from '../../ranking/objective';
 
-export interface Batch {
-  embeddings: Float32Array;
-  size: number;
-  labels: ArrayLike<number>;
-}
+/** With the seed of its chance and its head, the very same rows are mined again. */
+export type Batch = Pick<LabelledBatch, 'embeddings' | 'size' | 'labels' | 'seed' | 'head'>;
 
 /** What the frame has kept of the selection: all of it, or an even sample. */
 export interface Kept {

@@ -42,12 +42,6 @@ export function createScene() {
   const bitmap = document.createElement('canvas');
   const rowBitmap = document.createElement('canvas');
 
-  function objectiveOf(frame: Frame, eyes: Eyes): Objective {
-    const { loss, distance, margin } = experimentStore.getState().experiment;
-    if (eyes !== 'trained') return { loss, distance, margin, mining: eyes, average: 'active' };
-    return { loss: frame.loss, distance: frame.distance, margin: frame.margin, mining: frame.mining, average: 'active' };
-  }
-
   return {
     /** null before the first batch. */
     lay(eyes: Eyes): MatrixScene | null {
@@ -72,12 +66,17 @@ export function createScene() {
           return distances[row * count + column];
         }),
       );
-      const objective = objectiveOf(frame, eyes);
-      const { loss, mining, margin, distance: minedIn } = objective;
-      const picks = picked([found, eyes === 'trained', loss, mining, margin, minedIn], () => {
+      const objective = eyes === 'trained' ? batch.objective : { ...experimentStore.getState().experiment, mining: eyes };
+      const { loss, mining, margin, distance: minedIn, positiveMargin } = objective;
+      const picks = picked([found, eyes, loss, mining, margin, minedIn, positiveMargin], () => {
         const kinds = minedIn === distance ? distances : distanceMatrix(points, minedIn);
-        const { embeddings, labels } = batch;
-        return picksOf({ embeddings, size: points.size, labels }, objective, eyes === 'trained' ? batch : null, kinds);
+        const { embeddings, labels, seed, head } = batch;
+        return picksOf(
+          { embeddings, size: points.size, labels, seed, head },
+          objective,
+          eyes === 'trained' ? batch : null,
+          kinds,
+        );
       });
       return { frame, points, order, distances, greatest, bitmap, picks, objective };
     },

@@ -1,0 +1,43 @@
+/**
+ * The experiment of a file, read by the table of its fields: what is missing gets its default, what this page does not know is named and left out,
+ * and a value that this page cannot give is refused: the run would be another one.
+ */
+import type { Experiment } from '../../engine/protocol';
+import { lossEntry } from '../../ranking/catalogue';
+import { defaultExperiment, experimentFields, experimentKeys, type Field } from '../experiment';
+import { choiceAt, fieldsAt, finiteAt, refuse } from './expect';
+
+/** Throws a Refusal where a value is none of the field's. */
+export function checkValue(field: Field, value: unknown, where: string): void {
+  switch (field.kind) {
+    case 'boolean':
+      if (typeof value !== 'boolean') refuse(where);
+      break;
+    case 'choice':
+      if (!field.values.includes(value as string | number)) refuse(where);
+      break;
+    case 'set':
+      if (!Array.isArray(value) || !value.every((word) => field.values.includes(word))) refuse(where);
+      break;
+    default: {
+      const number = finiteAt(value, where);
+      if (number < field.hardMin || number > field.hardMax) refuse(where);
+      if (field.kind === 'integer' && !Number.isInteger(number)) refuse(where);
+    }
+  }
+}
+
+export function checkExperiment(value: unknown): { experiment: Experiment; leftOut: string[] } {
+  const given = fieldsAt(value, 'experiment');
+  const experiment = { ...defaultExperiment };
+  for (const key of experimentKeys) {
+    if (!Object.hasOwn(given, key)) continue;
+    checkValue(experimentFields[key], given[key], `experiment.${key}`);
+    Object.assign(experiment, { [key]: given[key] });
+  }
+  const { minings, distances } = lossEntry(experiment.loss);
+  choiceAt(experiment.mining, minings, 'experiment.mining');
+  choiceAt(experiment.distance, distances, 'experiment.distance');
+  const known = new Set<string>(experimentKeys);
+  return { experiment, leftOut: Object.keys(given).filter((key) => !known.has(key)) };
+}

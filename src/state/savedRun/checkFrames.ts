@@ -1,0 +1,137 @@
+/** The frames, curves and events of a file: complete, in order of steps, all of the same images and the experiment's embedding size. */
+import type { Experiment } from '../../engine/protocol';
+import { lossEntry } from '../../ranking/catalogue';
+import type { LossId } from '../../ranking/objective';
+import { parameterIds } from '../../ranking/parameters';
+import { experimentFields, experimentKeys } from '../experiment';
+import { eventLimit, type RunEvent } from '../runEvents';
+import {
+  type Frame,
+  type FrameBatch,
+  type FrameMetrics,
+  type KeptTimeline,
+  type MetricPoint,
+  noMetrics,
+} from '../timelineFrames';
+import { checkValue } from './checkExperiment';
+import { bytesAt, choiceAt, countAt, fieldsAt, finiteAt, finiteThroughout, floatsAt, listAt, refuse, rowsAt } from './expect';
+
+/** Packed pixels of one image (framePixels.ts). */
+const bytesPerImage = 392;
+const mostFrames = 100_000;
+const mostImages = 10_000;
+
+/** What the loss was asked: the fields of an experiment that it reads, which together it can have. */
+function checkObjective(value: unknown, where: string): void {
+  const objective = fieldsAt(value, where);
+  for (const key of ['loss', 'distance', 'mining'] as const)
+    choiceAt(objective[key], experimentFields[key].values, `${where}.${key}`);
+  finiteAt(objective.margin, `${where}.margin`);
+  for (const key of parameterIds)
+    if (Object.hasOwn(objective, key)) checkValue(experimentFields[key], objective[key], `${where}.${key}`);
+  const { minings } = lossEntry(objective.loss as LossId);
+  choiceAt(objective.mining, minings, `${where}.mining`);
+}
+
+/** A linear head, of any number of classes. */
+function checkHead(value: unknown, size: number, where: string): void {
+  if (value === undefined) return;
+  const head = fieldsAt(value, where);
+  const bias = floatsAt(head.bias, `${where}.bias`);
+  floatsAt(head.weights, `${where}.weights`, bias.length * size);
+}
+
+function checkBatch(value: unknown, size: number, where: string): FrameBatch | null {
+  if (value === null) return null;
+  const batch = fieldsAt(value, where);
+  const labels = bytesAt(batch.labels, `${where}.labels`);
+  const images = labels.length;
+  if (images === 0 || images > mostImages) refuse(`${where}.labels`);
+  floatsAt(batch.embeddings, `${where}.embeddings`, images * size);
+  bytesAt(batch.packedPixels, `${where}.packedPixels`, images * bytesPerImage);
+  rowsAt(batch.triplets, `${where}.triplets`, 3, images);
+  rowsAt(batch.pairs, `${where}.pairs`, 2, images);
+  countAt(batch.selectedCount, `${where}.selectedCount`);
+  countAt(batch.activeCount, `${where}.activeCount`);
+  checkObjective(batch.objective, `${where}.objective`);
+  countAt(batch.seed, `${where}.seed`);
+  checkHead(batch.head, size, `${where}.head`);
+  return batch as unknown as FrameBatch;
+}
+
+/** The others are null where a frame was looked at in passing. */
+const always: readonly string[] = ['knn5', 'recallAt1', 'spread', 'meanAveragePrecisionAtR', 'rPrecision'];
+
+function checkMetrics(value: unknown, where: string): FrameMetrics {
+  const metrics = fieldsAt(value, where);
+  for (const key of Object.keys(noMetrics) as (keyof FrameMetrics)[])
+    if (metrics[key] !== null || always.includes(key)) finiteAt(metrics[key], `${where}.${key}`);
+  return metrics as unknown as FrameMetrics;
+}
+
+/** What a later version has added to a frame stays in it. */
+function checkFrame(value: unknown, experiment: Experiment, where: string): Frame {
+  const frame = fieldsAt(value, where);
+  finiteThroughout(frame, where);
+  for (const key of ['step', 'imagesSeen', 'poolSize']) countAt(frame[key], `${where}.${key}`);
+  for (const key of ['trainedMs', 'stepMs', 'margin']) finiteAt(frame[key], `${where}.${key}`);
+  for (const key of ['loss', 'distance', 'mining'] as const)
+    choiceAt(frame[key], experimentFields[key].values, `${where}.${key}`);
+  if (frame.embeddingSize !== experiment.embeddingSize) refuse(`${where}.embeddingSize`);
+  const positions = floatsAt(frame.positions, `${where}.positions`);
+  const shown = positions.length / experiment.embeddingSize;
+  if (!Number.isInteger(shown) || shown < 1 || shown > experiment.shownImages) refuse(`${where}.positions`);
+  checkBatch(frame.batch, experiment.embeddingSize, `${where}.batch`);
+  checkHead(frame.head, experiment.embeddingSize, `${where}.head`);
+  if (frame.metrics !== null) checkMetrics(frame.metrics, `${where}.metrics`);
+  return frame as unknown as Frame;
+}
+
+/** One number a step; NaN where a step is not known. */
+function checkCurve(value: unknown, steps: number, where: string): Float32Array {
+  if (!(value instanceof Float32Array) || value.length !== steps) refuse(where);
+  for (const number of value) if (!Number.isFinite(number) && !Number.isNaN(number)) refuse(where);
+  return value;
+}
+
+/** Not empty; the last frame is the run's step. */
+export function checkTimeline(value: unknown, experiment: Experiment): KeptTimeline {
+  const timeline = fieldsAt(value, 'timeline');
+  const frames = listAt(timeline.frames, 'timeline.frames', mostFrames).map((frame, i) =>
+    checkFrame(frame, experiment, `timeline.frames[${i}]`),
+  );
+  const last = frames.at(-1) ?? refuse('timeline.frames');
+  frames.forEach((frame, i) => {
+    if (i > 0 && frame.step <= frames[i - 1].step) refuse(`timeline.frames[${i}].step`);
+    if (frame.positions.length !== last.positions.length) refuse(`timeline.frames[${i}].positions`);
+  });
+  let before = -1;
+  const metricPoints = listAt(timeline.metricPoints, 'timeline.metricPoints', mostFrames).map((point, i): MetricPoint => {
+    const where = `timeline.metricPoints[${i}]`;
+    const step = countAt(fieldsAt(point, where).step, `${where}.step`);
+    if (step <= before || step > last.step) refuse(`${where}.step`);
+    before = step;
+    return { ...checkMetrics(point, where), step };
+  });
+  return {
+    frames,
+    metricPoints,
+    losses: checkCurve(timeline.losses, last.step, 'timeline.losses'),
+    activeShares: checkCurve(timeline.activeShares, last.step, 'timeline.activeShares'),
+  };
+}
+
+/** Events of settings that this page does not know are left out. */
+export function checkEvents(value: unknown, lastStep: number): RunEvent[] {
+  const known = new Set<string>(experimentKeys);
+  const isValue = (part: unknown) => ['number', 'string', 'boolean'].includes(typeof part);
+  let before = 0;
+  return listAt(value, 'events', eventLimit).flatMap((entry, i) => {
+    const where = `events[${i}]`;
+    const { step, key, from, to } = fieldsAt(entry, where);
+    if (countAt(step, `${where}.step`) < before || (step as number) > lastStep) refuse(`${where}.step`);
+    before = step as number;
+    if (typeof key !== 'string' || !isValue(from) || !isValue(to)) refuse(where);
+    return known.has(key) ? [{ step, key, from, to } as RunEvent] : [];
+  });
+}

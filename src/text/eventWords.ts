@@ -1,0 +1,32 @@
+/** An event of the run in words and as a glyph: "step 140: margin 1 → 0.4". Values by the names that the settings give them. */
+
+import type { EventValue, RunEvent } from '../state/runEvents';
+import type { NumberFormats } from './numbers';
+import type { Text } from './text';
+
+/** What stands on the timeline for a change of this setting. */
+const glyphs: Partial<Record<RunEvent['key'], string>> = {
+  margin: 'm',
+  learningRate: 'η',
+  mining: 'M',
+  loss: 'L',
+  distance: 'd',
+};
+
+export const eventGlyph = ({ key }: RunEvent): string => glyphs[key] ?? '•';
+
+export function valueInWords(key: RunEvent['key'], value: EventValue, text: Text, numbers: NumberFormats): string {
+  if (typeof value === 'number') return numbers.upTo(value, 6);
+  if (typeof value === 'boolean') return value ? text.settings.yes : text.settings.no;
+  const { losses, distances, minings, nets, optimisers } = text.settings;
+  const names = { loss: losses, distance: distances, mining: minings, net: nets, optimiser: optimisers } as Partial<
+    Record<RunEvent['key'], Record<string, { name: string }>>
+  >;
+  return names[key]?.[value]?.name ?? value;
+}
+
+export function eventInWords({ step, key, from, to }: RunEvent, text: Text, numbers: NumberFormats): string {
+  const { name } = text.settings.fields[key];
+  const words = (value: EventValue) => valueInWords(key, value, text, numbers);
+  return text.time.event(numbers.count(step), name.toLowerCase(), words(from), words(to));
+}

@@ -1,0 +1,53 @@
+/** A small menu behind an icon: a native disclosure that closes on Escape, on a press elsewhere, and after a choice. */
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon, type IconName } from './Icon';
+
+interface Props {
+  label: string;
+  icon: IconName;
+  children: ReactNode;
+  /** Opens upwards, where the menu stands at the bottom of the page. */
+  up?: boolean;
+  testId?: string;
+}
+
+export function Menu({ label, icon, children, up = false, testId }: Props) {
+  const root = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const close = (event: Event) => {
+      if (element.open && !element.contains(event.target as Node)) element.open = false;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !element.open) return;
+      element.open = false;
+      element.querySelector('summary')?.focus();
+      event.stopPropagation();
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('focusin', close);
+    element.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
+      element.removeEventListener('keydown', onKey);
+    };
+  }, []);
+  const closeAfterChoice = (target: EventTarget) => {
+    if (root.current && target instanceof Element && target.closest('button')) root.current.open = false;
+  };
+  return (
+    <details className="menu" ref={root}>
+      <summary className="button icon-only" aria-label={label} title={label} data-testid={testId}>
+        <Icon name={icon} />
+      </summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button clicks it */}
+      <div className="menu-items" data-up={up} onClick={(event) => closeAfterChoice(event.target)}>
+        {children}
+      </div>
+    </details>
+  );
+}
