@@ -43,9 +43,10 @@ export function createScene() {
   const rowBitmap = document.createElement('canvas');
 
   function objectiveOf(frame: Frame, eyes: Eyes): Objective {
-    const { loss, distance, margin } = experimentStore.getState().experiment;
-    if (eyes !== 'trained') return { loss, distance, margin, mining: eyes, average: 'active' };
-    return { loss: frame.loss, distance: frame.distance, margin: frame.margin, mining: frame.mining, average: 'active' };
+    const { experiment } = experimentStore.getState();
+    if (eyes !== 'trained') return { ...experiment, mining: eyes };
+    const { loss, distance, margin, mining } = frame;
+    return { ...experiment, loss, distance, margin, mining };
   }
 
   return {
@@ -73,8 +74,8 @@ export function createScene() {
         }),
       );
       const objective = objectiveOf(frame, eyes);
-      const { loss, mining, margin, distance: minedIn } = objective;
-      const picks = picked([found, eyes === 'trained', loss, mining, margin, minedIn], () => {
+      const { loss, mining, margin, positiveMargin, distance: minedIn } = objective;
+      const picks = picked([found, eyes === 'trained', loss, mining, margin, positiveMargin, minedIn], () => {
         const kinds = minedIn === distance ? distances : distanceMatrix(points, minedIn);
         const { embeddings, labels } = batch;
         return picksOf({ embeddings, size: points.size, labels }, objective, eyes === 'trained' ? batch : null, kinds);
