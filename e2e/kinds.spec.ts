@@ -28,6 +28,7 @@ test('the newest frame has the counts of the census; another margin is counted f
   expect(await of(page, 'frames')).toBeGreaterThan(3);
   await time(page).focus();
   await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
   await expect(time(page)).toHaveAttribute('data-step', '0');
   await censusOf(page, 0);
   const first = await census(page);
@@ -38,6 +39,7 @@ test('the newest frame has the counts of the census; another margin is counted f
     first.hard,
   ]);
   await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('kinds-history')).toContainText('0.25');
 });
 

@@ -12,12 +12,15 @@ export const distances = {
   fromSelected: 'The ruler begins at d(a, p) of the selected triplet; the mark is its d(a, n).',
   fromMedian: 'The ruler begins at the median of same digits; with an anchor chosen, at its d(a, p).',
   absolute: 'This loss pushes different digits apart until they are as far as the margin.',
+  similarity:
+    'This loss pushes different digits apart until they are no more similar than the margin; in this distance that is 1 − m.',
+  noMargin: 'This loss has no margin; this one is the census’s.',
   waiting: 'Drawn as soon as all pairs are measured.',
   describe: (step: string, same: string, other: string, overlap: string) =>
     `Distances at step ${step}: median ${same} between same digits, ${other} between different ones; overlap ${overlap}.`,
   overTime: 'Over time',
   overTimeHint:
     'Median, and the band from the 10th to the 90th of a hundred, of the distances between same and different digits.',
-  describeOverTime: (frames: string, same: string, other: string) =>
-    `Distances over time, ${frames} frames measured. Here the median is ${same} between same digits, ${other} between different ones.`,
+  describeOverTime: (step: string, same: string, other: string) =>
+    `Step ${step}: median distance ${same} between same digits, ${other} between different ones.`,
 };

@@ -12,6 +12,8 @@ export const matrix = {
     `${mining}: of ${count} picked the frame has kept ${shown}, drawn evenly.`,
   all: (mining: string, count: string) => `${mining}: all ${count} triplets are picked, so no cell stands out.`,
   allPairs: (mining: string, count: string) => `${mining}: all ${count} pairs are picked, so no cell stands out.`,
+  whole: (loss: string) => `${loss} looks at the whole batch at once: nothing is picked.`,
+  wholePair: 'part of the loss, as every pair',
   none: (mining: string) => `${mining}: picks nothing here with this loss and margin.`,
   anchor: 'row: anchor',
   positive: 'positive',

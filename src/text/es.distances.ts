@@ -14,11 +14,13 @@ export const distances: Text['distances'] = {
   fromSelected: 'La regla empieza en d(a, p) del triplete elegido; la marca es su d(a, n).',
   fromMedian: 'La regla empieza en la mediana de las cifras iguales; con un ancla elegida, en su d(a, p).',
   absolute: 'Esta pérdida separa las cifras distintas hasta que disten tanto como el margen.',
+  similarity: 'Esta pérdida separa las cifras distintas hasta que no se parezcan más que el margen; en esta distancia, 1 − m.',
+  noMargin: 'Esta pérdida no tiene margen; este es el del recuento.',
   waiting: 'Se dibuja en cuanto se han medido todos los pares.',
   describe: (step, same, other, overlap) =>
     `Distancias en el paso ${step}: mediana ${same} entre cifras iguales, ${other} entre distintas; solapamiento ${overlap}.`,
   overTime: 'A lo largo del tiempo',
   overTimeHint: 'Mediana, y la banda del percentil 10 al 90, de las distancias entre cifras iguales y entre distintas.',
-  describeOverTime: (frames, same, other) =>
-    `Distancias a lo largo del tiempo, ${frames} instantáneas medidas. Aquí la mediana es ${same} entre cifras iguales y ${other} entre distintas.`,
+  describeOverTime: (step, same, other) =>
+    `Paso ${step}: distancia mediana ${same} entre cifras iguales, ${other} entre distintas.`,
 };

@@ -13,6 +13,8 @@ export const matrix: Text['matrix'] = {
   sampled: (mining, shown, count) => `${mining}: de los ${count} elegidos se conservan ${shown}, repartidos por igual.`,
   all: (mining, count) => `${mining}: se eligen los ${count} tripletes, así que ninguna celda destaca.`,
   allPairs: (mining, count) => `${mining}: se eligen los ${count} pares, así que ninguna celda destaca.`,
+  whole: (loss) => `${loss} mira el lote entero a la vez: no se elige nada.`,
+  wholePair: 'forma parte de la pérdida, como cada par',
   none: (mining) => `${mining}: no elige nada aquí con esta pérdida y este margen.`,
   anchor: 'fila: ancla',
   positive: 'positivo',

@@ -9,17 +9,15 @@ import { experimentStore } from '../../state/experimentStore';
 import { wish } from '../../state/recounts';
 import { selectedTriplet } from '../../state/selection';
 import { type ShownDistances, shownDistances } from '../../state/shownDistances';
-import { currentFrame } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
 import { MarginPlot } from '../plots/MarginPlot';
 import { TimeChart } from '../plots/TimeChart';
-import { nearestStep } from '../plots/timeAxis';
 import { whileSeen } from '../whileSeen';
 import './distances.css';
 import { drawBands, type MeasuredFrame } from './drawBands';
 import { drawHistogram } from './drawHistogram';
-import { axisEnd, type Ruler, rulerOf } from './ruler';
+import { axisEnd, lineOf, type Ruler, rulerOf } from './ruler';
 
 const binCount = 60;
 
@@ -40,6 +38,16 @@ function selectedDistances(): { positive: number; negative: number | null } | nu
   const { positions, size } = selected.points;
   const from = (row: number) => pointDistance(positions, size, selected.anchor, row, distance);
   return { positive: from(selected.positive), negative: selected.negative < 0 ? null : from(selected.negative) };
+}
+
+function rulerInWords(ruler: Ruler | null): string {
+  const words = currentText().distances;
+  if (!ruler) return '';
+  const { meaning, from } = ruler;
+  if (meaning === 'distance') return words.absolute;
+  if (meaning === 'similarity') return words.similarity;
+  const begins = from === 'selected' ? words.fromSelected : words.fromMedian;
+  return meaning === 'none' ? `${words.noMargin} ${begins}` : begins;
 }
 
 /** The histogram of what was counted last, binned anew only when that or the axis changes. */
@@ -80,10 +88,7 @@ export function DistancesView() {
     const outlet = set('overlap', words.overlap(percent(overlap, 1)));
     if (outlet) outlet.dataset.value = String(overlap);
     set('pairs', words.pairs(count(histogram.sameTotal), count(histogram.otherTotal)));
-    set(
-      'ruler',
-      ruler === null ? '' : { zero: words.absolute, selected: words.fromSelected, median: words.fromMedian }[ruler.from],
-    );
+    set('ruler', rulerInWords(ruler));
     Object.assign(element.dataset, {
       step: String(shown.step),
       upper: String(histogram.upper),
@@ -105,14 +110,11 @@ export function DistancesView() {
     return words.describe(count(shown.step), distance(same[1]), distance(other[1]), percent(overlapShare(histogram), 1));
   }
 
-  function describeBands(): string {
+  function describeBands(step: number): string {
     const words = currentText().distances;
     const { distance, count } = currentNumbers();
-    const frames = measuredFrames();
-    const steps = frames.map(({ step }) => step);
-    const step = nearestStep(steps, currentFrame()?.step ?? 0);
-    const here = frames.find((frame) => frame.step === step);
-    return here ? words.describeOverTime(count(frames.length), distance(here.same[1]), distance(here.other[1])) : words.waiting;
+    const here = frameAtStep(step);
+    return here ? words.describeOverTime(count(step), distance(here.same[1]), distance(here.other[1])) : words.waiting;
   }
 
   return (
@@ -136,7 +138,7 @@ export function DistancesView() {
           if (!shown || shown.sorted.count < 2) return null;
           const selected = selectedDistances();
           const ruler = rulerOf(loss, selected, frameAtStep(shown.step)?.same[1] ?? null);
-          const histogram = bins.of(shown, (ruler?.base ?? 0) + margin, held);
+          const histogram = bins.of(shown, ruler ? lineOf(ruler, margin) : margin, held);
           const kind =
             ruler?.from === 'selected' && ruler.negative !== null ? tripletKind(ruler.base, ruler.negative, margin) : null;
           write(shown, histogram, ruler);
@@ -149,6 +151,7 @@ export function DistancesView() {
         {text.overTime}
       </span>
       <TimeChart
+        title={text.overTime}
         testId="distances-time"
         waiting={text.waiting}
         steps={() => measuredFrames().map(({ step }) => step)}

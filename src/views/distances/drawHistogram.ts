@@ -8,7 +8,7 @@ import { currentText } from '../../text/text';
 import type { Palette } from '../../ui/theme';
 import type { FittedCanvas } from '../plots/fitCanvas';
 import type { PlacedMargin } from '../plots/MarginPlot';
-import type { Ruler } from './ruler';
+import { lineOf, type Ruler } from './ruler';
 
 /** Bins as shares of their own kind, over the number of bins. */
 const densities = (bins: Float64Array, total: number) => Array.from(bins, (pairs) => (total > 0 ? pairs / total : 0));
@@ -64,10 +64,15 @@ export function drawHistogram(
   }
   context.setLineDash([]);
   drawAxis();
-  const base = ruler?.base ?? 0;
   const place = (distance: number) => Math.min(right, Math.max(left, x(distance)));
   if (ruler) drawRuler(ruler);
-  return { x: place(base + margin), top, bottom, marginAt: (at) => x.invert(Math.min(right, at)) - base };
+  const { base, direction } = ruler ?? { base: 0, direction: 1 };
+  return {
+    x: place(base + direction * margin),
+    top,
+    bottom,
+    marginAt: (at) => direction * (x.invert(Math.min(right, at)) - base),
+  };
 
   function drawAxis(): void {
     const { upTo } = currentNumbers();
@@ -95,22 +100,24 @@ export function drawHistogram(
     context.stroke();
   }
 
-  function drawRuler({ base: start, from, negative }: Ruler): void {
+  function drawRuler(shown: Ruler): void {
+    const { base: start, from, negative } = shown;
+    const end = lineOf(shown, margin);
     const text = currentText();
     const level = top + 0.05 * rem;
     context.lineWidth = colours.lineWidth;
-    if (from !== 'zero') {
+    if (from !== 'fixed') {
       upright(start, colours.accent, level);
       context.strokeStyle = colours.accent;
       context.beginPath();
       context.moveTo(place(start), Math.round(level) + 0.5);
-      context.lineTo(place(start + margin), Math.round(level) + 0.5);
+      context.lineTo(place(end), Math.round(level) + 0.5);
       context.stroke();
     }
     context.font = `600 ${0.6875 * rem}px ${colours.font}`;
     context.fillStyle = colours.accent;
     const words = text.distances.margin(currentNumbers().upTo(margin, 2));
-    const middle = from === 'zero' ? place(margin) : (place(start) + place(start + margin)) / 2;
+    const middle = from === 'fixed' ? place(end) : (place(start) + place(end)) / 2;
     const room = context.measureText(words).width / 2 + 2;
     context.textAlign = 'center';
     context.fillText(words, Math.min(right - room, Math.max(left + room, middle)), level - 0.5 * rem);

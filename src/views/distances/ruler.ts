@@ -1,27 +1,48 @@
-/** Where the margin stands among distances, purely: from 0 for losses on pairs, from d(a, p) for losses on triplets; and the axis that holds it. */
+/** Where the margin stands among distances, purely: by what it means for the loss in force; and the axis that holds it. */
 
+import { lossEntry } from '../../ranking/catalogue';
 import type { LossId } from '../../ranking/objective';
 
-/** Of a loss on triplets the margin is a difference of two distances; of any other it is itself a distance. */
-export const isDifference = (loss: LossId): boolean => loss.startsWith('triplet');
+/**
+ * difference: of d(a, n) and d(a, p). distance: how far different digits are pushed. similarity: how similar they may stay.
+ * none: the loss has no margin; the census still has one.
+ */
+export type MarginMeaning = 'difference' | 'distance' | 'similarity' | 'none';
+
+export function meaningOf(loss: LossId): MarginMeaning {
+  const { needs, parameters } = lossEntry(loss);
+  if (!parameters.includes('margin')) return 'none';
+  if (loss === 'cosine-embedding') return 'similarity';
+  return needs === 'triplets' ? 'difference' : 'distance';
+}
 
 export interface Ruler {
-  /** Where it begins: 0, d(a, p) of the selected triplet, or the median distance of same-class pairs. */
+  meaning: MarginMeaning;
+  /** Where it begins. */
   base: number;
-  from: 'zero' | 'selected' | 'median';
+  /** A similarity of 1 is a cosine distance of 0: there a larger margin stands farther left. */
+  direction: 1 | -1;
+  /** Whether it begins at d(a, p) of the selected triplet, at the median distance of same-class pairs, or at a fixed place. */
+  from: 'fixed' | 'selected' | 'median';
   /** d(a, n) of the selected triplet. */
   negative: number | null;
 }
 
+/** null where a difference has nothing to begin at. */
 export function rulerOf(
   loss: LossId,
   selected: { positive: number; negative: number | null } | null,
   medianSame: number | null,
 ): Ruler | null {
-  if (!isDifference(loss)) return { base: 0, from: 'zero', negative: null };
-  if (selected) return { base: selected.positive, from: 'selected', negative: selected.negative };
-  return medianSame === null || Number.isNaN(medianSame) ? null : { base: medianSame, from: 'median', negative: null };
+  const meaning = meaningOf(loss);
+  if (meaning === 'distance') return { meaning, base: 0, direction: 1, from: 'fixed', negative: null };
+  if (meaning === 'similarity') return { meaning, base: 1, direction: -1, from: 'fixed', negative: null };
+  if (selected) return { meaning, base: selected.positive, direction: 1, from: 'selected', negative: selected.negative };
+  if (medianSame === null || Number.isNaN(medianSame)) return null;
+  return { meaning, base: medianSame, direction: 1, from: 'median', negative: null };
 }
+
+export const lineOf = ({ base, direction }: Ruler, margin: number): number => base + direction * margin;
 
 /** The next of 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten, so that the axis rests while distances grow. */
 export function roomFor(value: number): number {

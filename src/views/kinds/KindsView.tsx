@@ -115,8 +115,12 @@ function describeShares(step: number, counts: Counted['counts'], margin: number)
   return currentText().kindsView.describe(count(step), share(easy), share(semiHard), share(hard), upTo(margin, 3));
 }
 
-/** Of the counted frame at the playhead, or before it. */
-function describeTime(): string {
+function describeFrame(step: number): string {
+  const frame = countedFrames().find((known) => known.step === step);
+  return frame ? describeShares(step, frame.counts, frame.margin ?? 0) : currentText().kindsView.waiting;
+}
+
+function describeNow(): string {
   const { counts, step, margin } = censusStore.getState();
   return counts ? describeShares(step, counts, margin) : currentText().kindsView.waiting;
 }
@@ -166,9 +170,10 @@ export function KindsView() {
       </span>
       <TimeChart
         testId="kinds-time"
+        title={text.overTime}
         waiting={text.waiting}
         steps={() => countedFrames().map(({ step }) => step)}
-        describe={describeTime}
+        describe={describeFrame}
         subscribe={countHistory.subscribe}
         draw={(canvas, colours, plot) => {
           drawTime(canvas, colours, plot);
@@ -182,7 +187,7 @@ export function KindsView() {
       <MarginPlot
         testId="kinds-margins"
         waiting={text.waiting}
-        describe={describeTime}
+        describe={describeNow}
         subscribe={subscribeCurve}
         draw={(canvas, colours, held) => {
           const newest = shownCurve();

@@ -1,20 +1,22 @@
 /** The batch matrix on its place: whose picks to mark, the matrix, and the pair under the cursor in pictures. Drawn outside React, at most ten times a second. */
 
 import { useEffect, useId, useRef, useState } from 'react';
-import type { MiningId } from '../../ranking/objective';
-import { experimentFields } from '../../state/experiment';
+import { lossEntry } from '../../ranking/catalogue';
+import { isOffline, type MiningId } from '../../ranking/minings';
+import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
+import { useExperiment } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { pointsOf, selectedTriplet } from '../../state/selection';
+import { subscribe } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
 import { Select } from '../../ui/Select';
-import { palette } from '../../ui/theme';
+import { palette, subscribeTheme } from '../../ui/theme';
 import { luminance, parseColour } from '../colours';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
-import { createVisiblePainter } from '../visiblePainter';
-import { watch } from '../watch';
+import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { cellAt, frameMatrix, heightOf, type MatrixFrame } from './cells';
 import { drawMatrix } from './drawMatrix';
 import { attachHand, hoveredPair, takePair } from './hand';
@@ -23,22 +25,25 @@ import { pickedInWords, writePair } from './readout';
 import { createScene, type Eyes, type MatrixScene } from './scene';
 
 const drawEveryMs = 100;
+/** Of the matrix, in rem, as in matrix.css. */
+const widest = 32;
 const describeEveryMs = 5000;
-/** An offline sampler chooses before the batch is embedded: it has no eyes for one that lies here. */
-const eyesOffered = (experimentFields.mining as { values: readonly MiningId[] }).values.filter(
-  (id) => !id.startsWith('offline'),
-);
 
-function drawScene(canvas: HTMLCanvasElement, scene: MatrixScene, row: ReturnType<ReturnType<typeof createScene>['probeRow']>) {
+function drawScene(
+  canvas: HTMLCanvasElement,
+  width: number,
+  scene: MatrixScene,
+  row: ReturnType<ReturnType<typeof createScene>['probeRow']>,
+) {
   const colours = palette();
   const names = probe()?.classNames ?? [];
   const { order, bitmap, picks, points } = scene;
   const count = points.labels.length;
   const box = canvas.parentElement;
   if (!box) return null;
-  const frame = frameMatrix(box.clientWidth, colours.rem, count, screenDensity(), row !== null);
+  const frame = frameMatrix(width, colours.rem, count, screenDensity(), row !== null);
   box.style.height = `${heightOf(frame)}px`;
-  const fitted = fitCanvas(canvas);
+  const fitted = fitCanvas(canvas, { width, height: heightOf(frame) });
   if (!fitted) return null;
   const { hover, hoverWith, hoverOf } = viewStore.getState();
   const selected = selectedTriplet();
@@ -69,7 +74,11 @@ export function MatrixView() {
   const text = useText();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const [eyes, setEyes] = useState<Eyes>('trained');
+  const loss = useExperiment((state) => state.experiment.loss);
+  // An offline sampler chooses before the batch is embedded: it has no eyes for one that lies here.
+  const offered = lossEntry(loss).minings.filter((id): id is MiningId => !isOffline(id));
+  const [chosen, setEyes] = useState<Eyes>('trained');
+  const eyes = chosen === 'trained' || offered.includes(chosen) ? chosen : 'trained';
   const eyesNow = useRef(eyes);
   const repaint = useRef(() => {});
   /** The pair that the readout shows: it stays when the pointer goes on to the button below. */
@@ -86,12 +95,12 @@ export function MatrixView() {
     let frame: MatrixFrame | null = null;
     let described = Number.NEGATIVE_INFINITY;
 
-    const paint = (now: number) => {
+    const paint = (now: number, { width }: PaintedSize) => {
       scene = sceneOf.lay(eyesNow.current);
       element.dataset.empty = String(scene === null);
       if (!scene) return;
       const row = sceneOf.probeRow(scene);
-      frame = drawScene(canvas, scene, row);
+      frame = drawScene(canvas, Math.min(width, widest * palette().rem), scene, row);
       write(scene, row !== null);
       const { playing } = runStore.getState();
       if (playing && now - described < describeEveryMs) return;
@@ -137,14 +146,22 @@ export function MatrixView() {
       labels: () => scene?.points.labels ?? [],
       cellAt: (x, y) => frame && cellAt(frame, x, y),
     });
-    const stop = watch({ onFrame: slow.ask, onTouch: quick.ask });
+    const stops = [
+      subscribe(slow.ask),
+      runStore.subscribe((state) => state.playhead, quick.ask),
+      runStore.subscribe((state) => state.probeReady, slow.ask),
+      // A margin that is dragged changes what other eyes see: that may wait for a free frame.
+      experimentStore.subscribe(slow.ask),
+      viewStore.subscribe(quick.ask),
+      subscribeTheme(quick.ask),
+    ];
     repaint.current = quick.ask;
     quick.ask();
     return () => {
       slow.stop();
       quick.stop();
       release();
-      stop();
+      for (const stop of stops) stop();
     };
   }, []);
 
@@ -167,7 +184,7 @@ export function MatrixView() {
           value={eyes}
           options={[
             { value: 'trained' as Eyes, name: text.matrix.asTrained },
-            ...eyesOffered.map((id) => ({ value: id as Eyes, name: text.settings.minings[id].name })),
+            ...offered.map((id) => ({ value: id as Eyes, name: text.settings.minings[id].name })),
           ]}
           onChange={chooseEyes}
           testId="matrix-eyes"

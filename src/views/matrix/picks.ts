@@ -3,6 +3,7 @@
  * kept with the frame where it is short; a longer one is mined again by the function that trains, and believed only if the kept sample is in it.
  */
 
+import { lossEntry } from '../../ranking/catalogue';
 import { tripletKind } from '../../ranking/kinds';
 import { evaluate, type GivenSelection, type LabelledBatch, type Objective } from '../../ranking/objective';
 
@@ -18,8 +19,11 @@ export interface Kept {
 
 export interface Picks {
   kind: GivenSelection['kind'];
-  /** all: every valid triplet or pair, so that no cell stands out; sample: only some of what was picked is known. */
-  extent: 'none' | 'some' | 'sample' | 'all';
+  /**
+   * all: every valid triplet or pair, so that no cell stands out; sample: only some of what was picked is known; whole: the loss looks at the
+   * batch as a whole and nothing is picked.
+   */
+  extent: 'none' | 'some' | 'sample' | 'all' | 'whole';
   selectedCount: number;
   /** Triplets or pairs known, three or two rows each; empty for all. */
   rows: Uint16Array;
@@ -74,6 +78,8 @@ function keptSelection({ triplets, pairs }: Kept): GivenSelection {
  * @param distances count x count, in which the kinds are told.
  */
 export function picksOf(batch: Batch, objective: Objective, kept: Kept | null, distances: Float32Array): Picks {
+  const { needs } = lossEntry(objective.loss);
+  if (needs !== 'triplets' && needs !== 'pairs') return mark('whole', nothing, 0);
   const had = kept && keptSelection(kept);
   const width = had?.kind === 'triplets' ? 3 : 2;
   const isWhole = kept && had && had.rows.length > 0 && had.rows.length === kept.selectedCount * width;

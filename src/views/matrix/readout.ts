@@ -15,6 +15,7 @@ export function pickedInWords({ picks, objective }: MatrixScene): string {
   const paired = picks.kind === 'pairs';
   const mining = settings.minings[objective.mining].name;
   const number = count(picks.selectedCount);
+  if (picks.extent === 'whole') return text.whole(settings.losses[objective.loss].name);
   if (picks.extent === 'none') return text.none(mining);
   if (picks.extent === 'all') return (paired ? text.allPairs : text.all)(mining, number);
   if (picks.extent === 'sample') return text.sampled(mining, count(picks.rows.length / (paired ? 2 : 3)), number);
@@ -27,6 +28,7 @@ function roleInWords(scene: MatrixScene, row: number, column: number): string {
   const text = currentText();
   const { count } = currentNumbers();
   const cell = row * points.labels.length + column;
+  if (picks.extent === 'whole') return text.matrix.wholePair;
   if (picks.extent === 'all') {
     if (picks.kind === 'pairs') return text.matrix.pairPicked;
     const { active, valid } = activeThrough(distances, points.labels, row, column, objective.margin);

@@ -6,7 +6,7 @@ import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
 import { useText } from '../../text/text';
 import { type Palette, palette } from '../../ui/theme';
-import { createVisiblePainter } from '../visiblePainter';
+import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { watch } from '../watch';
 import { type FittedCanvas, fitCanvas } from './fitCanvas';
 import { attachMarginLine, type MarginAxis } from './marginLine';
@@ -47,8 +47,8 @@ export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props
     let placed: PlacedMargin | null = null;
     let held = false;
     let described = Number.NEGATIVE_INFINITY;
-    const paint = (now: number) => {
-      const fitted = fitCanvas(canvas);
+    const paint = (now: number, size: PaintedSize) => {
+      const fitted = fitCanvas(canvas, size);
       if (!fitted) return;
       placed = read.current.draw(fitted, palette(), held);
       element.dataset.empty = String(placed === null);

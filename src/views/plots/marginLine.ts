@@ -7,7 +7,7 @@ import { experimentFields } from '../../state/experiment';
 import { experimentStore, setExperiment } from '../../state/experimentStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
-import { createPainter } from '../animation';
+import { createPainter, yieldToHand } from '../animation';
 
 const field = experimentFields.margin;
 const pageStep = 0.1;
@@ -54,7 +54,9 @@ export function attachMarginLine(
   let wanted: number | null = null;
   let written = false;
   const write = () => {
-    if (wanted !== null) setExperiment({ margin: wanted });
+    if (wanted === null) return;
+    yieldToHand();
+    setExperiment({ margin: wanted });
     wanted = null;
   };
   const nextFrame = createPainter(() => {
