@@ -6,9 +6,10 @@ import { runStore } from '../../state/runStore';
 import { currentFrame, subscribe } from '../../state/timeline';
 import { type Palette, palette, subscribeTheme } from '../../ui/theme';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
+import { type ChartContent, type ChartLook, frameOf, roomForLabels } from './chartContent';
 import { attachChartHand, type ChartScale } from './chartHand';
 import type { ChartCursor } from './cursor';
-import { type ChartContent, type ChartLook, drawChart, frameOf, roomForLabels } from './drawChart';
+import { drawChart } from './drawChart';
 import './curves.css';
 
 interface Props {

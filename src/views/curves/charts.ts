@@ -4,8 +4,8 @@ import { activeShareCurve, lossCurve, metricPoints } from '../../state/timeline'
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import type { Palette } from '../../ui/theme';
+import type { ChartContent } from './chartContent';
 import { collapseLevel, isMargin } from './collapseNow';
-import type { ChartContent } from './drawChart';
 import { bucketise, readAt, roomFor, seriesOf } from './series';
 
 /** The axis of steps that all three share. */

@@ -4,7 +4,7 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { useView } from '../../state/react';
+import { useRun, useView } from '../../state/react';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { KindGlyph } from '../../ui/KindGlyph';
@@ -50,10 +50,17 @@ export function TripletView() {
 function Invitation() {
   const text = useText().triplet;
   const [allEasy, setAllEasy] = useState(false);
+  const ready = useRun((state) => state.probeReady && state.frameCount > 0);
   return (
     <div className="triplet-invitation">
       <p className="muted">{allEasy ? text.allEasy : text.none}</p>
-      <Button look="outlined" label={text.pick} onClick={() => setAllEasy(!pickNotEasy())} data-testid="pick-hard" />
+      <Button
+        look="outlined"
+        label={text.pick}
+        disabled={!ready}
+        onClick={() => setAllEasy(!pickNotEasy())}
+        data-testid="pick-hard"
+      />
     </div>
   );
 }

@@ -5,7 +5,8 @@
 
 import type { TripletTerms } from '../../ranking/tripletTerms';
 import { bracket, type MathNode, mn } from '../../ui/mathml';
-import { type FormulaOptions, type Line, linesOf, symbolOf } from './losses';
+import { type FormulaOptions, type Line, linesOf } from './losses';
+import { symbolOf } from './symbols';
 
 export interface FormulaLine {
   /** L, or L(a, p) where the loss is made of several. */

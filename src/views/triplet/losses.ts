@@ -1,10 +1,8 @@
 /** Each loss of the catalogue in the words of mathematics, for one triplet alone: its lines in terms of named quantities. Pure. */
 
 import type { LossId } from '../../ranking/objective';
-import { bracket, call, fraction, index, type MathNode, mi, mn, mo, power, row, times } from '../../ui/mathml';
-
-/** Turns a quantity's name (those of TripletTerms.terms, and a line's own) into its symbol or its number. */
-type Write = (quantity: string) => MathNode;
+import { bracket, call, fraction, type MathNode, mi, mn, mo, power, row, times } from '../../ui/mathml';
+import { e, half, hinge, minus, plus, symbols, type Write, whole } from './symbols';
 
 export interface Line {
   name: MathNode;
@@ -20,41 +18,6 @@ export interface FormulaOptions {
   softMargin: boolean;
   average: 'active' | 'all';
 }
-
-const of = (name: string, ...points: string[]) =>
-  row(mi(name), bracket(...points.flatMap((point, i) => (i === 0 ? [mi(point)] : [mo(','), mi(point)]))));
-
-const symbols: Record<string, MathNode> = {
-  dAp: of('d', 'a', 'p'),
-  dAn: of('d', 'a', 'n'),
-  dPn: of('d', 'p', 'n'),
-  sAp: of('s', 'a', 'p'),
-  sAn: of('s', 'a', 'n'),
-  margin: mi('m'),
-  positiveMargin: index(mi('m'), mo('+')),
-  temperature: mi('τ'),
-  alpha: mi('α'),
-  beta: mi('β'),
-  base: mi('λ'),
-  count: mi('N'),
-  positive: of('L', 'a', 'p'),
-  negative: of('L', 'a', 'n'),
-  fromAnchor: of('L', 'a'),
-  fromPositive: of('L', 'p'),
-  fromNegative: of('L', 'n'),
-  shareA: of('q', 'a'),
-  shareP: of('q', 'p'),
-  shareN: of('q', 'n'),
-};
-
-export const symbolOf: Write = (quantity) => symbols[quantity];
-
-const whole = mi('L');
-const minus = mo('−');
-const plus = mo('+');
-const e = mi('e');
-const half = () => fraction(mn('1'), mn('2'));
-const hinge = (separator: string, ...inside: MathNode[]) => call('max', separator, mn('0'), row(...inside));
 
 function ofTriplet({ swap, softMargin, loss }: FormulaOptions, value: number): Line[] {
   const inside = (write: Write, separator: string) => {
