@@ -14,7 +14,7 @@ const optionsOf = ({
 export const multiSimilarity: LossEntry = {
   name: 'Multi-similarity loss',
   aliases: ['MS loss', 'General pair weighting (with its weights)'],
-  formula: String.raw`\begin{aligned} \ell_{a} = {} & \tfrac{1}{\alpha}\log\bigl(1 + \textstyle\sum_{p} e^{-\alpha (s_{ap} - \lambda)}\bigr) \\ & {} + \tfrac{1}{\beta}\log\bigl(1 + \textstyle\sum_{n} e^{\beta (s_{an} - \lambda)}\bigr) \end{aligned}`,
+  formula: String.raw`\begin{aligned} \ell_{a} &= \tfrac{1}{\alpha}\log\bigl(1 + \textstyle\sum_{p} e^{-\alpha (s_{ap} - \lambda)}\bigr) \\ & + \tfrac{1}{\beta}\log\bigl(1 + \textstyle\sum_{n} e^{\beta (s_{an} - \lambda)}\bigr) \end{aligned}`,
   needs: 'batch',
   distances: ['cosine'],
   minings: wholeBatch,
