@@ -1,23 +1,35 @@
 /** Every choice the settings offer trains: some steps on the backend the machine gets, with a finite loss and no complaint. */
 import { expect, test } from '@playwright/test';
+import { lossEntry, lossIds } from '../src/ranking/catalogue';
 import { read, trained } from './playground';
+
+/** Each loss, each mining of a loss over triplets and of one over pairs, and each distance, as the catalogue lists them. */
+const fromCatalogue = [
+  ...lossIds.map((loss) => `loss=${loss}`),
+  ...(['triplet', 'contrastive'] as const).flatMap((loss) => {
+    const { minings, distances } = lossEntry(loss);
+    return [
+      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}`),
+      ...distances.slice(1).map((distance) => `loss=${loss}&distance=${distance}`),
+    ];
+  }),
+].map((choice) => `net=mlp&shown=500&steps=12&${choice}`);
 
 const choices = [
   'net=lenet&steps=4',
   'net=mlp&size=64&normalise&margin=0.2',
   'net=mlp&size=3',
   'net=mlp&optimiser=sgd&rate=0.01',
-  'net=mlp&mining=batch-hard',
-  'net=mlp&mining=batch-semi-hard',
-  'net=mlp&mining=offline-fixed',
-  'net=mlp&mining=offline-epoch',
-  'net=mlp&loss=contrastive',
-  'net=mlp&loss=contrastive-linear&mining=offline-epoch',
-  'net=mlp&loss=contrastive&mining=batch-hard',
-  'net=mlp&distance=squared',
+  'net=mlp&optimiser=sgd&rate=0.01&loss=cross-entropy',
+  'net=mlp&swap&soft&average=all',
+  'net=mlp&loss=contrastive-linear&posmargin=0.2&mining=pairs-margin',
+  'net=mlp&loss=nt-xent&temperature=0.5&size=16',
+  'net=mlp&loss=multi-similarity&alpha=1&beta=20&base=0.7',
+  'net=mlp&loss=n-pairs&similarity=cosine',
   'net=mlp&classes=2&samples=2',
   'net=mlp&backend=cpu&steps=3',
   'net=mlp&backend=webgl&steps=3&shown=500',
+  ...fromCatalogue,
 ];
 
 for (const choice of choices)

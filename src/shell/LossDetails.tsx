@@ -16,10 +16,10 @@ export function recommendedWords(recommended: Recommended, text: Text, numbers: 
   const choices: Record<string, { name: string }> = { ...averages, ...similarities };
   const parts = Object.entries(recommended).map(([key, value]) => {
     const name = fields[key as keyof typeof fields].name.toLowerCase();
-    if (typeof value === 'number') return `${name} ${numbers.upTo(value, 4)}`;
-    return typeof value === 'string' ? `${name} ${choices[value].name}` : name;
+    if (typeof value === 'number') return `${name}: ${numbers.upTo(value, 4)}`;
+    return typeof value === 'string' ? `${name}: ${choices[value].name}` : name;
   });
-  return parts.join(', ');
+  return parts.join('; ');
 }
 
 export function Formula() {

@@ -24,7 +24,8 @@ export function settingNotes(experiment: Experiment, text: Text, numbers: Number
   const notes: Partial<Record<NotedField, Note>> = {};
   // A margin that is met by the cosine itself, not by a distance, has no such limit; nor has a soft one.
   const hasMargin = parameters.includes('margin') && loss !== 'cosine-embedding' && !(softMargin && needs === 'triplets');
-  if (distance === 'cosine' && experiment.embeddingSize === 2) notes.distance = { words: words.cosineInPlane, warns: false };
+  if ((distance === 'cosine' || needs === 'batch') && experiment.embeddingSize === 2)
+    notes.distance = { words: words.cosineInPlane, warns: false };
   if (hasMargin && margin >= farthest[distance]) {
     if (distance === 'cosine') notes.distance = { words: words.cosineUnreachable, warns: true };
     else if (normalise) notes.normalise = { words: words.marginUnreachable(numbers.upTo(farthest[distance], 0)), warns: true };

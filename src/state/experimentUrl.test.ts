@@ -91,7 +91,7 @@ describe('the address', () => {
     ['?mining=batch-hard&loss=nt-xent', 'mining', 'batch-hard', 'batch-all'],
     ['?loss=cross-entropy&mining=offline-epoch', 'mining', 'offline-epoch', 'batch-all'],
     ['?loss=contrastive&mining=easiest', 'mining', 'easiest', 'batch-all'],
-    ['?loss=n-pairs&distance=euclidean', 'distance', 'euclidean', 'cosine'],
+    ['?loss=nt-xent&distance=euclidean', 'distance', 'euclidean', 'cosine'],
   ])('%s: what the loss cannot have is named, with what is used instead', (search, key, value, used) => {
     const { experiment, problems } = readUrl(search);
     expect(problems).toEqual([{ key, value, reason: 'not-with-loss', used }]);

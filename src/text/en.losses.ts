@@ -192,6 +192,6 @@ export const lossWords = {
     'margin-default': 'another default margin',
     'margin-one': 'margin fixed at 1',
     'temperature-default': 'another default temperature',
-    'beta-default': 'another default β',
+    'other-defaults': 'other defaults',
   } satisfies Record<Difference, string>,
 };

@@ -187,6 +187,6 @@ export const lossWords: typeof english = {
     'margin-default': 'otro margen por defecto',
     'margin-one': 'margen fijo de 1',
     'temperature-default': 'otra temperatura por defecto',
-    'beta-default': 'otro β por defecto',
+    'other-defaults': 'otros valores por defecto',
   },
 };

@@ -6,7 +6,7 @@ import { pairsOf } from './pairs';
 export const contrastive: LossEntry = {
   name: 'Contrastive loss',
   aliases: ['Siamese loss', 'Pairwise ranking loss (squared)', 'DrLIM loss', 'Max margin contrastive loss'],
-  formula: String.raw`\ell_{ij} = \begin{cases} \tfrac{1}{2}\,d_{ij}^2 & y_i = y_j \\ \tfrac{1}{2}\max(0,\; m - d_{ij})^2 & y_i \ne y_j \end{cases}`,
+  formula: String.raw`\begin{aligned} \ell_{ap} &= \tfrac{1}{2}\,d_{ap}^2 \\ \ell_{an} &= \tfrac{1}{2}\max(0,\; m - d_{an})^2 \end{aligned}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,

@@ -6,7 +6,7 @@ import { pairsOf } from './pairs';
 export const contrastiveLinear: LossEntry = {
   name: 'Pairwise ranking loss',
   aliases: ['Contrastive loss (linear)', 'Pairwise margin loss', 'Siamese ranking loss'],
-  formula: String.raw`\ell_{ij} = \begin{cases} \max(0,\; d_{ij} - m_+) & y_i = y_j \\ \max(0,\; m - d_{ij}) & y_i \ne y_j \end{cases}`,
+  formula: String.raw`\begin{aligned} \ell_{ap} &= \max(0,\; d_{ap} - m_+) \\ \ell_{an} &= \max(0,\; m - d_{an}) \end{aligned}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,

@@ -15,7 +15,7 @@ const { evaluate, terms } = pairsOf(
 export const cosineEmbedding: LossEntry = {
   name: 'Cosine embedding loss',
   aliases: ['CosineEmbeddingLoss', 'CosineEmbeddingCriterion (Torch7)', 'Siamese cosine loss'],
-  formula: String.raw`\begin{aligned} & \ell_{ij} = \begin{cases} 1 - s_{ij} & y_i = y_j \\ \max(0,\; s_{ij} - m) & y_i \ne y_j \end{cases} \\ & s_{ij} = \tfrac{x_i \cdot x_j}{\lVert x_i\rVert\,\lVert x_j\rVert} \end{aligned}`,
+  formula: String.raw`\begin{aligned} \ell_{ap} &= 1 - s_{ap} && y = 1 \\ \ell_{an} &= \max(0,\; s_{an} - m) && y = -1 \\ s_{ij} &= \tfrac{x_i \cdot x_j}{\lVert x_i\rVert\,\lVert x_j\rVert} \end{aligned}`,
   needs: 'pairs',
   distances: ['cosine'],
   minings: pairMinings,

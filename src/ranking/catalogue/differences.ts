@@ -30,7 +30,7 @@ export const differences = [
   'margin-default',
   'margin-one',
   'temperature-default',
-  'beta-default',
+  'other-defaults',
 ] as const;
 
 export type Difference = (typeof differences)[number];

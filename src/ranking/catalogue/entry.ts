@@ -72,7 +72,7 @@ export interface LossEntry {
   /** Proper name, and what it is called elsewhere. */
   name: string;
   aliases: readonly string[];
-  /** TeX of one term; the loss is the mean of the terms. Its subscripts say over what: triplets apn, pairs ij or ap, anchors a, classes or rows i. */
+  /** TeX of one term; the loss is the mean of the terms. Its subscripts say over what: triplets apn, positive pairs ap and negative ones an, anchors a, pairs or rows i. */
   formula: string;
   /** Pairs, triplets, all similarities of a batch, or a label and a linear head for each embedding. */
   needs: 'pairs' | 'triplets' | 'batch' | 'classes';

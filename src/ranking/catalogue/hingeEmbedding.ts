@@ -7,7 +7,7 @@ import { pairsOf } from './pairs';
 export const hingeEmbedding: LossEntry = {
   name: 'Hinge embedding loss',
   aliases: ['HingeEmbeddingLoss', 'HingeEmbeddingCriterion (Torch7)'],
-  formula: String.raw`\ell_{ij} = \begin{cases} d_{ij} & y_{ij} = 1 \\ \max(0,\; m - d_{ij}) & y_{ij} = -1 \end{cases}`,
+  formula: String.raw`\begin{aligned} \ell_{ap} &= d_{ap} && y = 1 \\ \ell_{an} &= \max(0,\; m - d_{an}) && y = -1 \end{aligned}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,

@@ -14,7 +14,7 @@ export const marginRanking: LossEntry = {
   minings: tripletMinings,
   parameters: ['margin', 'average'],
   recommended: { average: 'all' },
-  recommendedOn: marginOnCosine,
+  recommendedOn: { cosine: { ...marginOnCosine.cosine, average: 'all', learningRate: 0.01 } },
   paper: {
     authors: 'Herbrich, Graepel & Obermayer',
     year: 1999,

@@ -8,7 +8,7 @@ export const nPairs: LossEntry = {
   aliases: ['Multi-class N-pair loss', 'N-pair-mc loss', 'Multiple negatives ranking loss (without its scale)'],
   formula: String.raw`\ell_{i} = -\log \frac{e^{s(a_i,\,p_i)}}{\sum_{j} e^{s(a_i,\,p_j)}}`,
   needs: 'batch',
-  distances: ['cosine'],
+  distances: ['euclidean', 'squared', 'cosine'],
   minings: wholeBatch,
   parameters: ['similarity'],
   recommended: { similarity: 'dot' },

@@ -29,7 +29,7 @@ export const triplet: LossEntry = {
   minings: tripletMinings,
   parameters: ['margin', 'average', 'swap', 'softMargin'],
   recommended: {},
-  recommendedOn: marginOnCosine,
+  recommendedOn: { cosine: { ...marginOnCosine.cosine, average: 'all', learningRate: 0.01 } },
   paper: {
     authors: 'Schroff, Kalenichenko & Philbin',
     year: 2015,

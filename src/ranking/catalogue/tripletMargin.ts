@@ -10,7 +10,7 @@ const EPSILON = 1e-6;
 export const tripletMargin: LossEntry = {
   name: 'Triplet margin loss',
   aliases: ['TripletMarginLoss', 'TFeat loss'],
-  formula: String.raw`\begin{aligned} \ell_{apn} = \max(0,\; & \lVert x_a - x_p + \epsilon\rVert \\ & {} - \lVert x_a - x_n + \epsilon\rVert + m) \end{aligned}`,
+  formula: String.raw`\begin{aligned} \ell_{apn} = \max(0,\; & \lVert x_a - x_p + \epsilon\rVert \\ & - \lVert x_a - x_n + \epsilon\rVert + m) \end{aligned}`,
   needs: 'triplets',
   distances: ['euclidean'],
   minings: tripletMinings,
