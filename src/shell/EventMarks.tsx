@@ -5,7 +5,7 @@ import { stopPlayback } from '../state/playback';
 import { useEvents } from '../state/react';
 import type { RunEvent } from '../state/runEvents';
 import { indexOfStep, seek } from '../state/timeline';
-import { eventGlyph, eventInWords } from '../text/eventWords';
+import { eventGlyphs, eventInWords } from '../text/eventWords';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 
@@ -64,7 +64,7 @@ export function EventMarks() {
                 seek(indexOfStep(step));
               }}
             >
-              {changes.map(eventGlyph).join('')}
+              {eventGlyphs(changes)}
             </button>
           </li>
         );

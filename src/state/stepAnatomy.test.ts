@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Objective } from '../ranking/objective';
 import { packPixels } from './framePixels';
 import { stepAnatomy } from './stepAnatomy';
 import { snapshotAt } from './testing';
-import type { Frame } from './timelineFrames';
+import type { Frame, FrameBatch } from './timelineFrames';
 
 /** A frame whose batch is two images of class 0 and one of class 1 on a line. */
-const objective: Objective = { loss: 'triplet', distance: 'euclidean', mining: 'batch-all', margin: 1, average: 'active' };
-
-function frameAt(step: number, change: Partial<Frame> = {}, mining: Objective['mining'] = 'batch-all'): Frame {
+function frameAt(step: number, change: Partial<Frame> = {}, batchChange: Partial<FrameBatch> = {}): Frame {
   const { losses, activeShares, batch, ...snapshot } = snapshotAt(step, { points: 3 });
   return {
     ...snapshot,
@@ -19,10 +16,11 @@ function frameAt(step: number, change: Partial<Frame> = {}, mining: Objective['m
       packedPixels: packPixels(new Uint8Array(3 * 784)),
       triplets: Uint16Array.of(0, 1, 2),
       pairs: new Uint16Array(0),
-      selectedCount: mining === 'offline-fixed' ? 1 : 2,
+      selectedCount: 2,
       activeCount: 2,
-      objective: { ...objective, mining },
+      objective: { loss: 'triplet', distance: 'euclidean', mining: 'batch-all', margin: 1, average: 'active' },
       seed: 0,
+      ...batchChange,
     },
     ...change,
   };
@@ -56,12 +54,34 @@ describe('one step taken apart', () => {
     expect(stepAnatomy({ ...before, step: 3 }, after)).toMatchObject({ moves: null, meanMove: null, largestMove: null });
   });
 
-  it('takes what an offline mining had drawn from the frame', () => {
-    const anatomy = stepAnatomy(null, frameAt(1, {}, 'offline-fixed'))!;
+  it('takes what an offline mining had drawn from the frame, and says nothing where only a sample of it is kept', () => {
+    const objective = {
+      loss: 'triplet',
+      distance: 'euclidean',
+      mining: 'offline-fixed',
+      margin: 1,
+      average: 'active',
+    } as const;
+    const anatomy = stepAnatomy(null, frameAt(1, {}, { objective, selectedCount: 1, activeCount: 1 }))!;
     expect(anatomy).toMatchObject({ selectedCount: 1, activeCount: 1, loss: 2 });
+    expect(stepAnatomy(null, frameAt(1, {}, { objective, selectedCount: 500 }))).toBeNull();
+  });
+
+  it('calls what a loss on a whole batch looks at its terms', () => {
+    const objective = {
+      loss: 'cross-entropy',
+      distance: 'euclidean',
+      mining: 'batch-all',
+      margin: 1,
+      average: 'active',
+    } as const;
+    const head = { weights: Float32Array.of(-1, 0, 1, 0), bias: new Float32Array(2) };
+    const anatomy = stepAnatomy(null, frameAt(1, {}, { objective, head }))!;
+    expect(anatomy).toMatchObject({ selectedKind: 'terms', selectedCount: 3 });
+    expect(anatomy.loss).toBeGreaterThan(0);
   });
 
   it('is nothing without a batch', () => {
-    expect(stepAnatomy(null, frameAt(1, { batch: null }))).toBeNull();
+    expect(stepAnatomy(null, { ...frameAt(1), batch: null })).toBeNull();
   });
 });

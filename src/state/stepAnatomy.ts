@@ -1,6 +1,6 @@
 /**
  * One training step taken apart: what its batch looked like to the loss (loss, gradient on each image, what mining selected) and how far the
- * shown images moved. Computed by the function that trains (ranking/objective.ts) from what the timeline kept, so it agrees with the run's loss.
+ * shown images moved. Computed by the function that trains (batchEvaluation.ts) from what the timeline kept, so it agrees with the run's loss.
  */
 import { lossEntry } from '../ranking/catalogue';
 import type { Objective } from '../ranking/objective';
@@ -17,7 +17,8 @@ export interface StepAnatomy {
   images: number;
   classes: number;
   size: number;
-  selectedKind: 'triplets' | 'pairs';
+  /** What was selected: triplets, pairs, or (a loss on a whole batch) its terms. */
+  selectedKind: 'triplets' | 'pairs' | 'terms';
   selectedCount: number;
   activeCount: number;
   loss: number;
@@ -53,7 +54,10 @@ function movesBetween(before: Frame | null, after: Frame): Float64Array | null {
   );
 }
 
+const kinds = { triplets: 'triplets', pairs: 'pairs', batch: 'terms', classes: 'terms' } as const;
+
 /**
+ * null without a batch (step 0), or where what its loss was given is no longer known.
  * @param before the frame of the step before, or null where it is not kept.
  * @param after the frame of the step: its batch holds the embeddings before the update, its positions those after it.
  */
@@ -71,7 +75,7 @@ export function stepAnatomy(before: Frame | null, after: Frame): StepAnatomy | n
     images: labels.length,
     classes: new Set(labels).size,
     size,
-    selectedKind: lossEntry(objective.loss).needs === 'triplets' ? 'triplets' : 'pairs',
+    selectedKind: kinds[lossEntry(objective.loss).needs],
     selectedCount: evaluation.selectedCount,
     activeCount: evaluation.activeCount,
     loss: evaluation.loss,

@@ -34,10 +34,13 @@ export const time = {
   miningTriplets: (mining: string, count: string) =>
     `${mining} picks ${count} triplets: an anchor, a positive of the same digit, a negative of another.`,
   miningPairs: (mining: string, count: string) => `${mining} picks ${count} pairs, of the same digit or of two.`,
-  loss: (active: string, selected: string, loss: string, margin: string) =>
-    `${active} of ${selected} still have a loss above 0 at margin ${margin}. Their mean is the loss: ${loss}.`,
-  lossNone: (selected: string, margin: string) =>
-    `None of ${selected} has a loss above 0 at margin ${margin}: the loss is 0 and nothing is learned.`,
+  miningNone: (count: string) => `This loss looks at the whole batch at once: nothing is mined, it has ${count} terms.`,
+  atMargin: (margin: string) => ` at margin ${margin}`,
+  loss: (active: string, selected: string, atMargin: string) => `${active} of ${selected} have a loss above 0${atMargin}.`,
+  meanOfActive: (loss: string) => `Their mean is the loss: ${loss}.`,
+  meanOfAll: (loss: string) => `The mean over all of them is the loss: ${loss}.`,
+  lossNone: (selected: string, atMargin: string) =>
+    `None of ${selected} has a loss above 0${atMargin}: the loss is 0 and nothing is learned.`,
   backward: (largest: string, digit: string) =>
     `The gradient says which way each image should move to lower the loss. The strongest pull, ${largest}, is on one of the images of digit ${digit}.`,
   update: (mean: string, largest: string) =>

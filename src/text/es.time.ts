@@ -29,10 +29,13 @@ export const time: Text['time'] = {
   miningTriplets: (mining, count) =>
     `${mining}: se eligen ${count} tripletes, cada uno con un ancla, un positivo de la misma cifra y un negativo de otra.`,
   miningPairs: (mining, count) => `${mining}: se eligen ${count} pares, de la misma cifra o de dos distintas.`,
-  loss: (active, selected, loss, margin) =>
-    `De ${selected}, a ${active} les queda una pérdida mayor que 0 con margen ${margin}. Su media es la pérdida: ${loss}.`,
-  lossNone: (selected, margin) =>
-    `De ${selected}, ninguno tiene una pérdida mayor que 0 con margen ${margin}: la pérdida es 0 y no se aprende nada.`,
+  miningNone: (count) => `Esta pérdida mira el lote entero a la vez: no se elige nada, tiene ${count} términos.`,
+  atMargin: (margin) => ` con margen ${margin}`,
+  loss: (active, selected, atMargin) => `De ${selected}, ${active} tienen una pérdida mayor que 0${atMargin}.`,
+  meanOfActive: (loss) => `Su media es la pérdida: ${loss}.`,
+  meanOfAll: (loss) => `La media de todos es la pérdida: ${loss}.`,
+  lossNone: (selected, atMargin) =>
+    `De ${selected}, ninguno tiene una pérdida mayor que 0${atMargin}: la pérdida es 0 y no se aprende nada.`,
   backward: (largest, digit) =>
     `El gradiente dice hacia dónde debe moverse cada imagen para que baje la pérdida. El tirón más fuerte, ${largest}, lo recibe una imagen de la cifra ${digit}.`,
   update: (mean, largest) =>

@@ -13,13 +13,17 @@ const glyphs: Partial<Record<RunEvent['key'], string>> = {
   distance: 'd',
 };
 
-export const eventGlyph = ({ key }: RunEvent): string => glyphs[key] ?? '•';
+/** Another loss brings many changes along: a mark has room for two. */
+export function eventGlyphs(events: readonly RunEvent[]): string {
+  const all = [...new Set(events.map(({ key }) => glyphs[key] ?? '•'))];
+  return all.length > 2 ? `${all[0]}…` : all.join('');
+}
 
 export function valueInWords(key: RunEvent['key'], value: EventValue, text: Text, numbers: NumberFormats): string {
   if (typeof value === 'number') return numbers.upTo(value, 6);
   if (typeof value === 'boolean') return value ? text.settings.yes : text.settings.no;
-  const { losses, distances, minings, nets, optimisers } = text.settings;
-  const names = { loss: losses, distance: distances, mining: minings, net: nets, optimiser: optimisers } as Partial<
+  const { losses, distances, minings, averages, similarities } = text.settings;
+  const names = { loss: losses, distance: distances, mining: minings, average: averages, similarity: similarities } as Partial<
     Record<RunEvent['key'], Record<string, { name: string }>>
   >;
   return names[key]?.[value]?.name ?? value;

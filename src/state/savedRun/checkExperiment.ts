@@ -3,11 +3,10 @@
  * and a value that this page cannot give is refused: the run would be another one.
  */
 import type { Experiment } from '../../engine/protocol';
-import { lossEntry } from '../../ranking/catalogue';
-import { defaultExperiment, experimentFields, experimentKeys, type Field } from '../experiment';
-import { choiceAt, fieldsAt, finiteAt, refuse } from './expect';
+import { defaultExperiment, experimentFields, experimentKeys, type Field, fitToLoss } from '../experiment';
+import { fieldsAt, finiteAt, refuse } from './expect';
 
-/** Throws a Refusal where a value is none of the field's. */
+/** One value of the table's fields; throws a Refusal that names the place. */
 export function checkValue(field: Field, value: unknown, where: string): void {
   switch (field.kind) {
     case 'boolean':
@@ -35,9 +34,7 @@ export function checkExperiment(value: unknown): { experiment: Experiment; leftO
     checkValue(experimentFields[key], given[key], `experiment.${key}`);
     Object.assign(experiment, { [key]: given[key] });
   }
-  const { minings, distances } = lossEntry(experiment.loss);
-  choiceAt(experiment.mining, minings, 'experiment.mining');
-  choiceAt(experiment.distance, distances, 'experiment.distance');
+  if (fitToLoss(experiment) !== experiment) refuse('experiment.mining');
   const known = new Set<string>(experimentKeys);
   return { experiment, leftOut: Object.keys(given).filter((key) => !known.has(key)) };
 }

@@ -1,8 +1,7 @@
 /** The frames, curves and events of a file: complete, in order of steps, all of the same images and the experiment's embedding size. */
-import type { Experiment } from '../../engine/protocol';
+import type { Experiment, LossId, MiningId } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
-import type { LossId } from '../../ranking/objective';
-import { parameterIds } from '../../ranking/parameters';
+import type { Objective } from '../../ranking/objective';
 import { experimentFields, experimentKeys } from '../experiment';
 import { eventLimit, type RunEvent } from '../runEvents';
 import {
@@ -21,24 +20,21 @@ const bytesPerImage = 392;
 const mostFrames = 100_000;
 const mostImages = 10_000;
 
-/** What the loss was asked: the fields of an experiment that it reads, which together it can have. */
+/** The objective of a batch: choices and numbers of the experiment's own table, and together such as the loss can have. */
 function checkObjective(value: unknown, where: string): void {
   const objective = fieldsAt(value, where);
   for (const key of ['loss', 'distance', 'mining'] as const)
     choiceAt(objective[key], experimentFields[key].values, `${where}.${key}`);
-  finiteAt(objective.margin, `${where}.margin`);
-  for (const key of parameterIds)
+  for (const key of experimentKeys)
     if (Object.hasOwn(objective, key)) checkValue(experimentFields[key], objective[key], `${where}.${key}`);
-  const { minings } = lossEntry(objective.loss as LossId);
-  choiceAt(objective.mining, minings, `${where}.mining`);
+  finiteAt(objective.margin, `${where}.margin`);
+  if (!lossEntry(objective.loss as LossId).minings.includes(objective.mining as MiningId)) refuse(`${where}.mining`);
 }
 
-/** A linear head, of any number of classes. */
 function checkHead(value: unknown, size: number, where: string): void {
-  if (value === undefined) return;
   const head = fieldsAt(value, where);
-  const bias = floatsAt(head.bias, `${where}.bias`);
-  floatsAt(head.weights, `${where}.weights`, bias.length * size);
+  const classes = floatsAt(head.bias, `${where}.bias`).length;
+  floatsAt(head.weights, `${where}.weights`, classes * size);
 }
 
 function checkBatch(value: unknown, size: number, where: string): FrameBatch | null {
@@ -53,19 +49,20 @@ function checkBatch(value: unknown, size: number, where: string): FrameBatch | n
   rowsAt(batch.pairs, `${where}.pairs`, 2, images);
   countAt(batch.selectedCount, `${where}.selectedCount`);
   countAt(batch.activeCount, `${where}.activeCount`);
-  checkObjective(batch.objective, `${where}.objective`);
   countAt(batch.seed, `${where}.seed`);
-  checkHead(batch.head, size, `${where}.head`);
+  checkObjective(batch.objective, `${where}.objective`);
+  const needsHead = lossEntry((batch.objective as Objective).loss).needs === 'classes';
+  if (needsHead || batch.head !== undefined) checkHead(batch.head, size, `${where}.head`);
   return batch as unknown as FrameBatch;
 }
 
-/** The others are null where a frame was looked at in passing. */
-const always: readonly string[] = ['knn5', 'recallAt1', 'spread', 'meanAveragePrecisionAtR', 'rPrecision'];
+/** Those that cost much may be unknown. */
+const costly: ReadonlySet<keyof FrameMetrics> = new Set(['silhouette', 'alignment', 'uniformity']);
 
 function checkMetrics(value: unknown, where: string): FrameMetrics {
   const metrics = fieldsAt(value, where);
   for (const key of Object.keys(noMetrics) as (keyof FrameMetrics)[])
-    if (metrics[key] !== null || always.includes(key)) finiteAt(metrics[key], `${where}.${key}`);
+    if (!costly.has(key) || metrics[key] !== null) finiteAt(metrics[key], `${where}.${key}`);
   return metrics as unknown as FrameMetrics;
 }
 
@@ -82,7 +79,6 @@ function checkFrame(value: unknown, experiment: Experiment, where: string): Fram
   const shown = positions.length / experiment.embeddingSize;
   if (!Number.isInteger(shown) || shown < 1 || shown > experiment.shownImages) refuse(`${where}.positions`);
   checkBatch(frame.batch, experiment.embeddingSize, `${where}.batch`);
-  checkHead(frame.head, experiment.embeddingSize, `${where}.head`);
   if (frame.metrics !== null) checkMetrics(frame.metrics, `${where}.metrics`);
   return frame as unknown as Frame;
 }

@@ -17,11 +17,11 @@ const metrics = {
   knn5: 0.5,
   recallAt1: 0.25,
   spread: 2,
-  meanAveragePrecisionAtR: 0.2,
-  rPrecision: 0.3,
+  meanAveragePrecisionAtR: 0.5,
+  rPrecision: 0.5,
   silhouette: null,
-  alignment: null,
-  uniformity: -1,
+  alignment: 0.3,
+  uniformity: null,
 };
 
 function frameAt(step: number): Frame {
@@ -35,7 +35,7 @@ function frameAt(step: number): Frame {
     selectedCount: 2,
     activeCount: 1,
     objective: { loss: 'triplet', distance: 'euclidean', mining: 'batch-all', margin: 0.4, average: 'active' } as const,
-    seed: 7,
+    seed: 12345,
   };
   return {
     ...snapshot,
@@ -251,6 +251,21 @@ describe('a file is refused', () => {
     ],
     ['another embedding size', withFrame({ embeddingSize: 3 }), 'timeline.frames[2].embeddingSize'],
     ['a triplet outside its batch', withBatch({ triplets: Uint16Array.of(0, 1, 3) }), 'timeline.frames[2].batch.triplets'],
+    [
+      'an objective that does not exist',
+      withBatch({ objective: { loss: 'magic' } }),
+      'timeline.frames[2].batch.objective.loss',
+    ],
+    [
+      'cross-entropy without its head',
+      withBatch({ objective: { ...timeline.frames[2].batch!.objective, loss: 'cross-entropy' } }),
+      'timeline.frames[2].batch.head',
+    ],
+    [
+      'a mining that the loss cannot have',
+      { ...run, experiment: { ...experiment, loss: 'nt-xent', mining: 'batch-hard' } },
+      'experiment.mining',
+    ],
     ['images missing from a batch', withBatch({ packedPixels: new Uint8Array(392) }), 'timeline.frames[2].batch.packedPixels'],
     ['a curve of other length', { ...run, timeline: { ...timeline, losses: new Float32Array(2) } }, 'timeline.losses'],
     ['a checkpoint of another step', { ...run, checkpoint: { ...checkpoint, step: 2 } }, 'checkpoint.step'],
