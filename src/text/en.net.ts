@@ -39,5 +39,5 @@ export const net = {
   scale: 'Colour: value, each layer by its own largest',
   distance: (of: string) => `d(${of})`,
   loss: (name: string) => `Loss (${name})`,
-  lossOfBatch: 'not made of these images alone: see its formula in the settings',
+  lossOfBatch: 'is not made of these images alone: see its formula in the settings',
 };
