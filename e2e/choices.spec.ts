@@ -9,7 +9,8 @@ const fromCatalogue = [
   ...(['triplet', 'contrastive'] as const).flatMap((loss) => {
     const { minings, distances } = lossEntry(loss);
     return [
-      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}`),
+      // The easiest triplets are soon without any loss at the usual margin.
+      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}${mining === 'easiest' ? '&margin=5' : ''}`),
       ...distances.slice(1).map((distance) => `loss=${loss}&distance=${distance}`),
     ];
   }),

@@ -81,7 +81,7 @@ export const lossWords = {
     },
     'hardest-negative': {
       name: 'Hardest negative',
-      hint: 'Each positive pair with its nearest negative, as long as there is a loss.',
+      hint: 'Each positive pair with its nearest negative, as long as there is a loss. From scratch it collapses like batch hard.',
       lacking: 'A pair without a negative, or whose nearest one is easy, is left out.',
     },
     'random-negative': {
@@ -96,7 +96,7 @@ export const lossWords = {
     },
     easiest: {
       name: 'Easiest (a warning)',
-      hint: 'Each anchor with its nearest positive and farthest negative: nearly no loss, so nearly nothing is learned.',
+      hint: 'Each anchor with its nearest positive and farthest negative: soon no loss is left, so next to nothing is learned.',
       lacking: 'An anchor without a positive or without a negative is left out.',
     },
     'pairs-balanced': {
@@ -106,7 +106,7 @@ export const lossWords = {
     },
     'pairs-hard-negatives': {
       name: 'Hard negatives',
-      hint: 'All positive pairs and as many of the nearest negative ones.',
+      hint: 'All positive pairs and as many of the nearest negative ones. From scratch it collapses to one point.',
       lacking: 'Without a positive pair nothing is selected; with too few negatives all of them are.',
     },
     'pairs-margin': {

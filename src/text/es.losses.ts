@@ -76,7 +76,7 @@ export const lossWords: typeof english = {
     },
     'hardest-negative': {
       name: 'El negativo más difícil',
-      hint: 'Cada par positivo con su negativo más cercano, mientras quede pérdida.',
+      hint: 'Cada par positivo con su negativo más cercano, mientras quede pérdida. Desde cero se hunde como «los más difíciles».',
       lacking: 'Un par sin negativo, o cuyo negativo más cercano es fácil, se deja fuera.',
     },
     'random-negative': {
@@ -91,7 +91,7 @@ export const lossWords: typeof english = {
     },
     easiest: {
       name: 'Los más fáciles (aviso)',
-      hint: 'Cada ancla con su positivo más cercano y su negativo más lejano: casi sin pérdida, así que casi no se aprende.',
+      hint: 'Cada ancla con su positivo más cercano y su negativo más lejano: pronto no queda pérdida y casi no se aprende.',
       lacking: 'Un ancla sin positivo o sin negativo se deja fuera.',
     },
     'pairs-balanced': {
@@ -101,7 +101,7 @@ export const lossWords: typeof english = {
     },
     'pairs-hard-negatives': {
       name: 'Negativos difíciles',
-      hint: 'Todos los pares positivos y otros tantos de los negativos más cercanos.',
+      hint: 'Todos los pares positivos y otros tantos de los negativos más cercanos. Desde cero se hunde en un punto.',
       lacking: 'Sin pares positivos no se elige nada; si faltan negativos, se toman todos.',
     },
     'pairs-margin': {
