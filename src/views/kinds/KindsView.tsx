@@ -64,12 +64,7 @@ function drawTime(canvas: FittedCanvas, colours: Palette, plot: TimePlot): void 
   });
 }
 
-function drawCurve(
-  { context, width, height }: FittedCanvas,
-  colours: Palette,
-  curve: MarginCurve,
-  margin: number,
-): PlacedMargin {
+function drawCurve({ context, width, height }: FittedCanvas, colours: Palette, curve: MarginCurve): PlacedMargin {
   const { rem } = colours;
   const frame = { left: 2.6 * rem, right: width - 5.4 * rem, top: 0.6 * rem, bottom: height - 1.2 * rem };
   const { left, right, top, bottom } = frame;
@@ -101,7 +96,7 @@ function drawCurve(
     easy: curve.counts.map(({ easy }) => easy).join(' '),
   });
   return {
-    x: Math.min(right, x(margin)),
+    xOf: (at) => Math.min(right, x(at)),
     top,
     bottom,
     marginAt: (at) => Math.min(curve.upper, x.invert(Math.min(right, at))),
@@ -195,7 +190,7 @@ export function KindsView() {
           if (!held || !newest || newest.upper === drawn.current?.upper) drawn.current = newest;
           if (!drawn.current) return null;
           write('curve', curveInWords(drawn.current));
-          return drawCurve(canvas, colours, drawn.current, experimentStore.getState().experiment.margin);
+          return drawCurve(canvas, colours, drawn.current);
         }}
       />
       <p className="plot-words muted" data-part="curve" data-testid="kinds-curve" />
