@@ -7,11 +7,12 @@ import { censusStore, initialCensus } from './censusStore';
 import { countHistory } from './countHistory';
 import { experimentStore } from './experimentStore';
 import type { WorkerLike } from './moduleWorker';
+import { playbackStore } from './playback';
 import { probe } from './probe';
 import { createRecounts } from './recounts';
 import { addNotice, runStore } from './runStore';
 import { setShownDistances } from './shownDistances';
-import { currentFrame, type Frame, type FrameMetrics, latest, setMetrics } from './timeline';
+import { currentFrame, type Frame, type FrameMetrics, isScrubbing, latest, setMetrics } from './timeline';
 import { type KnownMetrics, noMetrics } from './timelineFrames';
 
 const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
@@ -21,6 +22,9 @@ const known = (metrics: FrameMetrics) =>
   Object.fromEntries(
     metricKeys.filter((key) => metrics[key] !== null).map((key) => [key, metrics[key]]),
   ) as Partial<FrameMetrics>;
+
+/** Looks so long after a move whether the playhead rests. */
+const restLookMs = 100;
 
 export interface CensusSync {
   /** The probe set has come (again). */
@@ -72,6 +76,19 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
 
   const offerShown = () => offer(currentFrame(), true, true);
 
+  /** While the playhead moves, frames are counted as they are while training, now and then; where it comes to rest, at once and with all metrics. */
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  const isMoving = () => isScrubbing() || playbackStore.getState().active;
+  function lookForRest() {
+    clearTimeout(restTimer);
+    if (isMoving()) restTimer = setTimeout(lookForRest, restLookMs);
+    else offerShown();
+  }
+  function offerMoved() {
+    if (isMoving()) offer(currentFrame(), true, false);
+    lookForRest();
+  }
+
   const stops = [
     experimentStore.subscribe((state) => state.experiment.margin, client.setMargin),
     experimentStore.subscribe(
@@ -83,7 +100,7 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       () => {
         const live = runStore.getState().playhead === 'live';
         censusStore.setState(live ? metricsOf(runStore.getState()) : (currentFrame()?.metrics ?? noMetrics));
-        offerShown();
+        offerMoved();
       },
     ),
     runStore.subscribe(
@@ -120,6 +137,7 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       censusStore.setState({ ...initialCensus, margin: experiment().margin });
     },
     dispose() {
+      clearTimeout(restTimer);
       for (const stop of stops) stop();
       recounts.dispose();
       client.dispose();
