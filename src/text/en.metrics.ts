@@ -4,7 +4,7 @@ import type { KnownMetrics } from '../state/timelineFrames';
 import type { Explained } from './en';
 
 export const metrics = {
-  more: 'More metrics',
+  more: 'Metrics',
   knn5: { name: '5-NN', hint: 'how often the five nearest others name the digit rightly' },
   recallAt1: { name: 'Recall@1', hint: 'how often the nearest other is the same digit' },
   meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precision among the R nearest, early hits counting more' },

@@ -3,7 +3,7 @@
 import type { metrics as english } from './en.metrics';
 
 export const metrics: typeof english = {
-  more: 'Más métricas',
+  more: 'Métricas',
   knn5: { name: '5-NN', hint: 'cuántas veces las cinco vecinas más próximas nombran bien la cifra' },
   recallAt1: { name: 'Recall@1', hint: 'cuántas veces la vecina más próxima es la misma cifra' },
   meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precisión entre las R más próximas; los primeros aciertos cuentan más' },
