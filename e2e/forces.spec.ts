@@ -77,3 +77,24 @@ test('an image of the batch becomes the anchor: its negatives of the batch are c
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('stage')).toHaveAttribute('data-batch', 'false');
 });
+
+for (const query of [
+  'loss=contrastive&mining=batch-hard',
+  'mining=offline-epoch',
+  'mining=random-negative',
+  'distance=cosine',
+  'loss=multi-similarity',
+  'loss=nt-xent',
+  'loss=n-pairs',
+  'loss=cross-entropy',
+]) {
+  test(`what is recomputed is what was trained, so there are arrows: ${query}`, async ({ page }) => {
+    await opened(page, `?${query}`);
+    await page.getByTestId('show-forces').check();
+    for (const step of [1, 2]) {
+      await page.getByTestId('step-button').click();
+      await expect.poll(() => read(page, 'step')).toBe(step);
+      await expect.poll(async () => Number((await stage(page)).forceLongest)).toBeGreaterThan(0);
+    }
+  });
+}

@@ -14,7 +14,7 @@ import type { StageScene } from './scene';
 let picture: HTMLCanvasElement | null = null;
 
 /** Where it stands on the picture, in data units; null while it has no place there. */
-function visitorPlace({ frame, flat, anchor, polar }: StageScene): [number, number] | null {
+function visitorPlace({ frame, flat, anchor, anchorOf, polar }: StageScene): [number, number] | null {
   const placed = placedVisitor();
   if (!placed || !frame || !flat || placed.embedding.length !== frame.embeddingSize) return null;
   const { embedding } = placed;
@@ -22,13 +22,15 @@ function visitorPlace({ frame, flat, anchor, polar }: StageScene): [number, numb
   const [x, y] = flat.plane ? place(embedding, size, flat.plane) : embedding;
   if (!polar || !anchor) return [x, y];
   // As every point of the anchor view: its direction on the flat picture, its true distance.
+  const batch = anchorOf === 'batch' ? frame.batch : null;
+  const [own, ownFlat] = batch ? [batch.embeddings, flat.batchXy] : [frame.positions, flat.xy];
   const pair = new Float32Array(2 * size);
-  pair.set(frame.positions.subarray(anchor.anchor * size, (anchor.anchor + 1) * size));
+  pair.set(own.subarray(anchor.anchor * size, (anchor.anchor + 1) * size));
   pair.set(embedding, size);
   const { distance } = experimentStore.getState().experiment;
   const radius = rulerLength(distanceBetween(pair, size, 0, 1, distance), distance);
-  const dx = x - flat.xy[2 * anchor.anchor];
-  const dy = y - flat.xy[2 * anchor.anchor + 1];
+  const dx = x - ownFlat[2 * anchor.anchor];
+  const dy = y - ownFlat[2 * anchor.anchor + 1];
   const length = Math.hypot(dx, dy);
   return length > 0 ? [(dx / length) * radius, (dy / length) * radius] : [radius, 0];
 }
