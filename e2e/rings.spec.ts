@@ -26,7 +26,14 @@ const margin = (page: Page) => read(page, 'margin');
 
 /** Goes by keys to some dot and makes it the anchor; waits until the picture stands still. */
 async function anchored(page: Page, query: string, steps: number): Promise<Rings> {
-  await trained(page, query, steps);
+  await trained(page, `${query}&margin=0.8`, steps);
+  return takeAnchor(page);
+}
+
+async function takeAnchor(page: Page): Promise<Rings> {
+  // The run's first event makes room for its mark in the timeline: it happens before anything is measured.
+  await page.getByTestId('margin-number').fill('1');
+  await page.keyboard.press('Tab');
   await page.getByTestId('map').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -77,6 +84,7 @@ for (const [distance, marginOf] of [
     const [low, high] = [radius - 2, radius + 2].map((at) => marginOf(at, before.inner, perUnit));
     expect(present).toBeGreaterThan(low);
     expect(present).toBeLessThan(high);
+    expect(Math.abs((await settled(page)).outer - radius)).toBeLessThan(2);
     const pulled = await counts(page);
     expect(pulled.semiHard).toBeGreaterThan(was.semiHard);
     expect(pulled.hard).toBe(was.hard);
@@ -115,13 +123,9 @@ test('the ring answers to keys as a slider, and says its value', async ({ page }
 });
 
 test('in the anchor view radius is the distance in sixteen dimensions, and the ring is pulled there too', async ({ page }) => {
-  await trained(page, '?autoplay&steps=30&size=16&view=anchor', 30);
+  await trained(page, '?autoplay&steps=30&size=16&view=anchor&margin=0.8', 30);
   await expect(page.getByTestId('ring-handle')).toBeHidden();
-  await page.getByTestId('map').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('ring-handle')).toBeVisible();
-  const before = await settled(page);
+  const before = await takeAnchor(page);
   const perUnit = before.outer - before.inner;
   await pullRing(page, before, 0, before.outer + perUnit / 2);
   expect(Math.abs((await margin(page)) - 1.5)).toBeLessThanOrEqual(2 / perUnit + 0.01);
