@@ -3,7 +3,7 @@
 import type { Text } from './en';
 
 export const distances: Text['distances'] = {
-  title: 'Todos los pares mostrados',
+  title: 'Todos los pares',
   same: 'misma cifra',
   other: 'cifras distintas',
   overlap: (share) => `Solapamiento ${share}`,

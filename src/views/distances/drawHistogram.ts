@@ -68,7 +68,7 @@ export function drawHistogram(
   if (ruler) drawRuler(ruler);
   const { base, direction } = ruler ?? { base: 0, direction: 1 };
   return {
-    x: place(base + direction * margin),
+    xOf: (at) => place(base + direction * at),
     top,
     bottom,
     marginAt: (at) => direction * (x.invert(Math.min(right, at)) - base),

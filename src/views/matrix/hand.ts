@@ -94,7 +94,7 @@ export function attachHand(canvas: HTMLCanvasElement, ground: Ground): () => voi
       return Math.min(last, Math.max(0, target));
     };
     const row = from ? step(order.places[from.row] ?? 0, down) : 0;
-    const column = from ? step(order.places[from.column] ?? 0, right) : 0;
+    const column = from ? step(order.places[from.column] ?? 0, right) : Math.min(1, last);
     setHover(order.rows[row], 'batch', order.rows[column]);
   }
 

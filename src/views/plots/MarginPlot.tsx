@@ -1,20 +1,24 @@
-/** A plot with the margin in it as a line to drag. Drawn outside React: from the census as soon as it is counted, from frames at most ten times a second. */
+/**
+ * A plot with the margin in it as a line to drag. Drawn outside React: while this line is held in every frame, else at most ten times a second
+ * and in frames that the margin's slider leaves free; the line itself always follows at once.
+ */
 
 import { useEffect, useRef } from 'react';
 import { censusStore } from '../../state/censusStore';
 import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
+import { subscribe as subscribeFrames } from '../../state/timeline';
+import { viewStore } from '../../state/viewStore';
 import { useText } from '../../text/text';
-import { type Palette, palette } from '../../ui/theme';
+import { type Palette, palette, subscribeTheme } from '../../ui/theme';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
-import { watch } from '../watch';
 import { type FittedCanvas, fitCanvas } from './fitCanvas';
 import { attachMarginLine, type MarginAxis } from './marginLine';
 import './plots.css';
 
 export interface PlacedMargin extends MarginAxis {
-  /** Where the line stands, CSS pixels; it reaches from top to bottom. */
-  x: number;
+  /** Where the line stands for a margin, CSS pixels; it reaches from top to bottom. */
+  xOf(margin: number): number;
   top: number;
   bottom: number;
 }
@@ -47,16 +51,20 @@ export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props
     let placed: PlacedMargin | null = null;
     let held = false;
     let described = Number.NEGATIVE_INFINITY;
+    const place = () => {
+      const { margin } = experimentStore.getState().experiment;
+      if (placed) line.style.transform = `translateX(${placed.xOf(margin)}px)`;
+      line.dataset.value = String(margin);
+    };
     const paint = (now: number, size: PaintedSize) => {
       const fitted = fitCanvas(canvas, size);
       if (!fitted) return;
       placed = read.current.draw(fitted, palette(), held);
       element.dataset.empty = String(placed === null);
       if (!placed) return;
-      line.style.transform = `translateX(${placed.x}px)`;
+      place();
       line.style.top = `${placed.top}px`;
       line.style.height = `${placed.bottom - placed.top}px`;
-      line.dataset.value = String(experimentStore.getState().experiment.margin);
       if (runStore.getState().playing && now - described < describeEveryMs) return;
       described = now;
       canvas.setAttribute('aria-label', read.current.describe());
@@ -64,8 +72,19 @@ export function MarginPlot({ draw, describe, waiting, subscribe, testId }: Props
     const slow = createVisiblePainter(element, paint, drawEveryMs);
     const quick = createVisiblePainter(element, paint);
     const stops = [
-      watch({ onFrame: slow.ask, onTouch: quick.ask }),
-      censusStore.subscribe((now, before) => (now.margin === before.margin ? slow : quick).ask()),
+      subscribeFrames(slow.ask),
+      runStore.subscribe((state) => state.playhead, slow.ask),
+      censusStore.subscribe(() => (held ? quick : slow).ask()),
+      experimentStore.subscribe(() => {
+        place();
+        (held ? quick : slow).ask();
+      }),
+      // What is selected, not what is hovered.
+      viewStore.subscribe(
+        ({ anchor, positive, negative, selectedOf }) => `${selectedOf} ${anchor} ${positive} ${negative}`,
+        quick.ask,
+      ),
+      subscribeTheme(quick.ask),
       read.current.subscribe?.(slow.ask),
       attachMarginLine(
         line,
