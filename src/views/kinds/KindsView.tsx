@@ -64,6 +64,15 @@ function drawTime(canvas: FittedCanvas, colours: Palette, plot: TimePlot): void 
   });
 }
 
+/** Of the curve's own frame at the margin of now: where that is one of its margins, or where the census is of the same frame; else not known. */
+function countsAtMargin(curve: MarginCurve): Counted['counts'] | null {
+  const { margin, distance } = experimentStore.getState().experiment;
+  const at = curve.distance === distance ? curve.margins.indexOf(margin) : -1;
+  if (at >= 0) return curve.counts[at];
+  const census = censusStore.getState();
+  return census.step === curve.step && census.margin === margin ? census.counts : null;
+}
+
 function drawCurve({ context, width, height }: FittedCanvas, colours: Palette, curve: MarginCurve): PlacedMargin {
   const { rem } = colours;
   const frame = { left: 2.6 * rem, right: width - 5.4 * rem, top: 0.6 * rem, bottom: height - 1.2 * rem };
@@ -71,7 +80,7 @@ function drawCurve({ context, width, height }: FittedCanvas, colours: Palette, c
   const x = scaleLinear().domain([0, curve.upper]).range([left, right]);
   const places = curve.margins.map((at, i) => ({ x: x(at), counts: curve.counts[i], current: true }));
   drawStack(context, colours, frame, places);
-  drawShares(context, colours, frame, censusStore.getState().counts);
+  drawShares(context, colours, frame, countsAtMargin(curve));
   context.fillStyle = colours.inkMuted;
   context.textBaseline = 'alphabetic';
   context.font = `${0.6875 * rem}px ${colours.font}`;
