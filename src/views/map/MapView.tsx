@@ -143,8 +143,8 @@ export function MapView() {
           <Button icon="minus" iconOnly label={text.map.zoomOut} onClick={() => stage.current?.zoomOut()} />
           <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
+          <PictureMenu name={text.map.stage} file="map" target={() => root.current} />
         </span>
-        <PictureMenu name={text.map.stage} file="map" target={() => root.current} />
       </div>
       <div className="map-stage" ref={root} data-testid="stage" data-batch={showsBatch}>
         <canvas />
