@@ -1,4 +1,4 @@
-/** Browser journeys on the production build (`vite preview`), in the Chromium that scripts/findBrowser.mjs found. One worker: the page trains, and two cores are few. */
+/** Browser journeys on the production build (`vite preview`), in the Chromium that scripts/findBrowser.mjs found. Two workers: a page that trains also waits, and no test asserts a time. */
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
