@@ -9,8 +9,8 @@ const fromCatalogue = [
   ...(['triplet', 'contrastive'] as const).flatMap((loss) => {
     const { minings, distances } = lossEntry(loss);
     return [
-      // The easiest triplets are soon without any loss at the usual margin.
-      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}${mining === 'easiest' ? '&margin=5' : ''}`),
+      // The easiest triplets are without any loss after some steps, whatever the margin; a soft one always leaves some.
+      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}${mining === 'easiest' ? '&soft' : ''}`),
       ...distances.slice(1).map((distance) => `loss=${loss}&distance=${distance}`),
     ];
   }),

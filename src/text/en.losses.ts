@@ -17,7 +17,7 @@ export const lossWords = {
       hint: 'A negative must be farther from the anchor than the positive, by the margin.',
     },
     'triplet-margin': {
-      name: 'Triplet margin (torch)',
+      name: 'Triplet margin',
       hint: 'PyTorch’s triplet loss: the mean over all triplets, also the easy ones, and a tiny ε in each distance.',
     },
     'margin-ranking': {
@@ -29,19 +29,19 @@ export const lossWords = {
       hint: 'Same digit: as close as can be. Different: at least the margin apart; negatives beyond it are left alone.',
     },
     contrastive: {
-      name: 'Contrastive, squared',
+      name: 'Contrastive',
       hint: 'As the linear one, but far positives and near negatives weigh more: everything squared.',
     },
     'hinge-embedding': {
-      name: 'Hinge embedding (torch)',
+      name: 'Hinge embedding',
       hint: 'PyTorch’s name for the linear pairwise loss; the mean goes over all pairs.',
     },
     'cosine-embedding': {
-      name: 'Cosine embedding (torch)',
+      name: 'Cosine embedding',
       hint: 'Looks at angles only: same digit in the same direction, different ones with a cosine below the margin.',
     },
     'nt-xent': {
-      name: 'NT-Xent (InfoNCE)',
+      name: 'NT-Xent',
       hint: 'For each positive pair: pick the positive out of all negatives by a softmax of cosines.',
     },
     'n-pairs': {

@@ -9,7 +9,7 @@ export const lossWords: typeof english = {
       hint: 'El negativo debe estar más lejos del ancla que el positivo, al menos por el margen.',
     },
     'triplet-margin': {
-      name: 'Triplet margin (torch)',
+      name: 'Triplet margin',
       hint: 'La pérdida de tripletes de PyTorch: media de todos los tripletes, también los fáciles, y un ε diminuto en cada distancia.',
     },
     'margin-ranking': {
@@ -21,19 +21,19 @@ export const lossWords: typeof english = {
       hint: 'Misma cifra: lo más cerca posible. Distinta: al menos a un margen; los negativos más allá se dejan en paz.',
     },
     contrastive: {
-      name: 'Contrastiva, cuadrada',
+      name: 'Contrastiva',
       hint: 'Como la lineal, pero los positivos lejanos y los negativos cercanos pesan más: todo al cuadrado.',
     },
     'hinge-embedding': {
-      name: 'Hinge embedding (torch)',
+      name: 'Hinge embedding',
       hint: 'El nombre que PyTorch da a la pérdida de pares lineal; la media es de todos los pares.',
     },
     'cosine-embedding': {
-      name: 'Cosine embedding (torch)',
+      name: 'Cosine embedding',
       hint: 'Solo mira ángulos: la misma cifra en la misma dirección, las distintas con un coseno por debajo del margen.',
     },
     'nt-xent': {
-      name: 'NT-Xent (InfoNCE)',
+      name: 'NT-Xent',
       hint: 'Para cada par positivo: distinguir al positivo entre todos los negativos con un softmax de cosenos.',
     },
     'n-pairs': {
