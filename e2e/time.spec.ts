@@ -99,6 +99,8 @@ test('changes during the run are marked at their step, merged when dragged, and 
   );
   await page.getByTestId('step-button').click();
   await expect.poll(() => read(page, 'step')).toBe(26);
+  // Moves with less than 0.8 s between them are one drag.
+  await page.waitForTimeout(900);
   await page.getByTestId('margin').fill('0.5');
   await expect(events.getByRole('button')).toHaveCount(2);
   await events.getByRole('button').first().focus();
