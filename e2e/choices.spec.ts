@@ -1,20 +1,7 @@
 /** Every choice the settings offer trains: some steps on the backend the machine gets, with a finite loss and no complaint. */
 import { expect, test } from '@playwright/test';
 import { lossEntry, lossIds } from '../src/ranking/catalogue';
-import { read, trained } from './playground';
-
-/** Each loss, each mining of a loss over triplets and of one over pairs, and each distance, as the catalogue lists them. */
-const fromCatalogue = [
-  ...lossIds.map((loss) => `loss=${loss}`),
-  ...(['triplet', 'contrastive'] as const).flatMap((loss) => {
-    const { minings, distances } = lossEntry(loss);
-    return [
-      // The easiest triplets are without any loss after some steps, whatever the margin; a soft one always leaves some.
-      ...minings.slice(1).map((mining) => `loss=${loss}&mining=${mining}${mining === 'easiest' ? '&soft' : ''}`),
-      ...distances.slice(1).map((distance) => `loss=${loss}&distance=${distance}`),
-    ];
-  }),
-].map((choice) => `net=mlp&shown=500&steps=12&${choice}`);
+import { opened, read, trained } from './playground';
 
 const choices = [
   'net=lenet&steps=4',
@@ -30,7 +17,6 @@ const choices = [
   'net=mlp&classes=2&samples=2',
   'net=mlp&backend=cpu&steps=3',
   'net=mlp&backend=webgl&steps=3&shown=500',
-  ...fromCatalogue,
 ];
 
 for (const choice of choices)
@@ -44,3 +30,35 @@ for (const choice of choices)
     const asked = /backend=(\w+)/.exec(choice)?.[1] ?? 'wasm';
     await expect(page.getByTestId('backend')).toHaveAttribute('data-value', asked);
   });
+
+/** Each loss, and each mining and distance of a loss over triplets and of one over pairs, as the catalogue lists them. */
+const fromCatalogue = [
+  ...lossIds.map((loss) => ({ loss })),
+  ...(['triplet', 'contrastive'] as const).flatMap((loss) => {
+    const { minings, distances } = lossEntry(loss);
+    return [
+      ...minings.slice(1).map((mining) => ({ loss, mining })),
+      ...distances.slice(1).map((distance) => ({ loss, distance })),
+    ];
+  }),
+];
+
+test('each loss, mining and distance of the catalogue, chosen on the page, takes a step', async ({ page }) => {
+  await opened(page, '?net=mlp&shown=500');
+  const steps = async (count: number) => {
+    for (let step = 1; step <= count; step++) {
+      await page.getByTestId('step-button').click();
+      await expect.poll(() => read(page, 'step'), { intervals: [50] }).toBe(step);
+    }
+  };
+  for (const choice of fromCatalogue) {
+    for (const [key, value] of Object.entries(choice)) await page.getByTestId(`setting-${key}`).selectOption(value);
+    await page.getByTestId('reset').click();
+    await expect.poll(() => read(page, 'step'), { intervals: [50] }).toBe(0);
+    await steps(2);
+    const loss = await read(page, 'loss');
+    expect(loss, JSON.stringify(choice)).toBeGreaterThan(0);
+    expect(loss, JSON.stringify(choice)).toBeLessThan(20);
+    await expect(page.getByTestId('notices'), JSON.stringify(choice)).toBeEmpty();
+  }
+});
