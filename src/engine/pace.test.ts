@@ -31,7 +31,7 @@ it('rests and shows itself less often while a control moves, and a moment after'
   expect(pace.restAfter(10)).toBe(0);
   pace.showed(1);
   pace.giveWay();
-  expect(pace.restAfter(10)).toBe(40);
+  expect(pace.restAfter(10)).toBe(60);
   expect(pace.restAfter(0.1)).toBe(8);
   wait(299);
   expect(pace.isDue()).toBe(false);

@@ -5,8 +5,8 @@
 const SNAPSHOT_SHARE = 0.2;
 const SHORTEST_INTERVAL_MS = 66;
 const COURTESY_MS = 300;
-const COURTESY_REST = 4;
-const COURTESY_INTERVAL_MS = 500;
+const COURTESY_REST = 6;
+const COURTESY_INTERVAL_MS = 800;
 
 export interface Pace {
   /** Somebody moves a control. */

@@ -1,13 +1,13 @@
 /** What was changed while the run went on, one mark a step over the timeline: a press looks at that step. One tab stop; arrow keys go from mark to mark. */
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { stopPlayback } from '../state/playback';
-import { useEvents } from '../state/react';
-import type { RunEvent } from '../state/runEvents';
+import { eventStore, type RunEvent } from '../state/runEvents';
 import { indexOfStep, seek } from '../state/timeline';
 import { eventGlyphs, eventInWords } from '../text/eventWords';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
+import { createPainter } from '../views/animation';
 
 const moves: Record<string, number> = {
   ArrowLeft: -1,
@@ -23,10 +23,27 @@ function byStep(events: readonly RunEvent[]): [number, RunEvent[]][] {
   return [...groups].sort(([a], [b]) => a - b);
 }
 
+/** A margin that is dragged changes its event with every move: the marks follow at most so often, and never in a frame that the hand needs. */
+export const eventsEveryMs = 150;
+
+function useRestingEvents(): readonly RunEvent[] {
+  const [events, setEvents] = useState(eventStore.getState().events);
+  useEffect(() => {
+    const painter = createPainter(() => setEvents(eventStore.getState().events), eventsEveryMs);
+    const stop = eventStore.subscribe(painter.ask);
+    painter.ask();
+    return () => {
+      stop();
+      painter.stop();
+    };
+  }, []);
+  return events;
+}
+
 export function EventMarks() {
   const text = useText();
   const numbers = useNumbers();
-  const events = useEvents((state) => state.events);
+  const events = useRestingEvents();
   const [chosen, setChosen] = useState(0);
   if (events.length === 0) return null;
   const marks = byStep(events);

@@ -10,7 +10,7 @@ import { currentNumbers } from '../text/numbers';
 import { currentText, useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { createPainter } from '../views/animation';
-import { EventMarks } from './EventMarks';
+import { EventMarks, eventsEveryMs } from './EventMarks';
 
 /** Each mark stands over the thumb's place at its step. */
 function placeMarks(root: HTMLElement, last: number): void {
@@ -35,24 +35,31 @@ export function Timeline() {
       element.dataset.value = String(step);
       element.setAttribute('aria-valuetext', currentText().run.timelineValue(currentNumbers().count(step)));
     };
-    const follow = createPainter(() => {
+    const write = () => {
       const last = Math.max(0, frameCount() - 1);
-      element.max = String(last);
-      element.value = String(Math.max(0, currentIndex()));
-      element.disabled = last === 0;
+      const index = Math.max(0, currentIndex());
+      // Setting what is there already would lay the thumb out anew.
+      if (Number(element.max) !== last || Number(element.value) !== index) {
+        element.max = String(last);
+        element.value = String(index);
+        element.disabled = last === 0;
+      }
       placeMarks(marks, last);
       show();
-    });
+    };
+    const follow = createPainter(write);
+    const followEvents = createPainter(write, eventsEveryMs);
     const onInput = () => {
       stopPlayback();
       seek(Number(element.value));
       show();
     };
     element.addEventListener('input', onInput);
-    const stops = [runStore.subscribe((state) => state.frame, follow.ask), eventStore.subscribe(follow.ask)];
+    const stops = [runStore.subscribe((state) => state.frame, follow.ask), eventStore.subscribe(followEvents.ask)];
     follow.ask();
     return () => {
       follow.stop();
+      followEvents.stop();
       element.removeEventListener('input', onInput);
       for (const stop of stops) stop();
     };
@@ -62,17 +69,19 @@ export function Timeline() {
     <div className="run-timeline" ref={root}>
       <div className="run-track">
         <EventMarks />
-        <input
-          ref={slider}
-          className="slider"
-          type="range"
-          min={0}
-          max={0}
-          defaultValue={0}
-          aria-label={text.run.timeline}
-          title={text.time.timelineHint}
-          data-testid="timeline"
-        />
+        <span className="run-slider">
+          <input
+            ref={slider}
+            className="slider"
+            type="range"
+            min={0}
+            max={0}
+            defaultValue={0}
+            aria-label={text.run.timeline}
+            title={text.time.timelineHint}
+            data-testid="timeline"
+          />
+        </span>
       </div>
       <Button
         label={live ? text.run.live : text.run.goLive}

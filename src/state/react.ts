@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { type CensusState, censusStore } from './censusStore';
 import { type ExperimentState, experimentStore } from './experimentStore';
 import { type PlaybackState, playbackStore } from './playback';
-import { type EventState, eventStore } from './runEvents';
 import { type RunState, runStore } from './runStore';
 import { type SavingState, savingStore } from './saving';
 import { type StepByStepState, stepByStepStore } from './stepByStep';
@@ -27,10 +26,6 @@ export function useCensus<T>(selector: (state: CensusState) => T): T {
 
 export function usePlayback<T>(selector: (state: PlaybackState) => T): T {
   return useStore(playbackStore, selector);
-}
-
-export function useEvents<T>(selector: (state: EventState) => T): T {
-  return useStore(eventStore, selector);
 }
 
 export function useStepByStep<T>(selector: (state: StepByStepState) => T): T {
