@@ -17,7 +17,7 @@ import { ntXent } from './catalogue/ntXent';
 import { triplet } from './catalogue/triplet';
 import { tripletMargin } from './catalogue/tripletMargin';
 import type { DistanceId } from './objective';
-import { type ParameterValues, parameterDefaults } from './parameters';
+import { type ParameterId, type ParameterValues, parameterDefaults } from './parameters';
 
 export type { Counterpart, LossEntry, Paper } from './catalogue/entry';
 
@@ -41,6 +41,9 @@ export type LossId = keyof typeof catalogue;
 export const lossIds = Object.keys(catalogue) as LossId[];
 
 export const lossEntry = (id: LossId): LossEntry => catalogue[id];
+
+/** Whether a loss reads a parameter; of the others any value may be set. */
+export const hasParameter = (id: LossId, parameter: ParameterId): boolean => lossEntry(id).parameters.includes(parameter);
 
 /** What a loss asks for on a distance (its own unless another is named), besides the general defaults. */
 export function recommendedFor(id: LossId, distance: DistanceId = catalogue[id].distances[0]): Recommended {

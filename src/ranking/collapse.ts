@@ -3,7 +3,7 @@
  * the margin for a hinge on triplets, ln 2 for a soft margin without one (Hermans et al. 2017), log of the number of candidates for a softmax.
  */
 
-import { lossEntry } from './catalogue';
+import { hasParameter, lossEntry } from './catalogue';
 import { spread } from './metrics/spread';
 import { normaliseRows } from './normalise';
 import { evaluate, type Numbers, type Objective } from './objective';
@@ -47,7 +47,7 @@ export function lengthUnit(objective: Objective): number {
   const reach = loss === 'cosine-embedding' ? 1 - margin : margin;
   // 1 - cos is half the squared distance of the directions.
   const lengths = { euclidean: reach, squared: Math.sqrt(reach), cosine: Math.sqrt(2 * reach) };
-  return loss === 'triplet' && softMargin ? Math.max(1, lengths[distance]) : lengths[distance];
+  return softMargin && hasParameter(loss, 'softMargin') ? Math.max(1, lengths[distance]) : lengths[distance];
 }
 
 /**

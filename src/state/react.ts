@@ -1,6 +1,5 @@
 /** React hooks over the stores: a component renders again only when what its selector returns changes (return no new objects). */
 import { useStore } from 'zustand';
-import { type CensusState, censusStore } from './censusStore';
 import { type ExperimentState, experimentStore } from './experimentStore';
 import { type PlaybackState, playbackStore } from './playback';
 import { type RunState, runStore } from './runStore';
@@ -18,10 +17,6 @@ export function useRun<T>(selector: (state: RunState) => T): T {
 
 export function useView<T>(selector: (state: ViewState) => T): T {
   return useStore(viewStore, selector);
-}
-
-export function useCensus<T>(selector: (state: CensusState) => T): T {
-  return useStore(censusStore, selector);
 }
 
 export function usePlayback<T>(selector: (state: PlaybackState) => T): T {

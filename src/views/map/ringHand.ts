@@ -38,8 +38,6 @@ const movedPixels = 3;
 const field = experimentFields.margin;
 const firstAngle = -Math.PI / 4;
 
-export type RingHand = ReturnType<typeof attachRing>;
-
 export function attachRing(canvas: HTMLCanvasElement, handle: HTMLElement, ground: RingGround) {
   const slider = handle.querySelector('input') as HTMLInputElement;
   const value = handle.querySelector('output') as HTMLOutputElement;

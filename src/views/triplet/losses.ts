@@ -1,5 +1,6 @@
 /** Each loss of the catalogue in the words of mathematics, for one triplet alone: its lines in terms of named quantities. Pure. */
 
+import { hasParameter } from '../../ranking/catalogue';
 import type { LossId } from '../../ranking/objective';
 import { bracket, call, fraction, type MathNode, mi, mn, mo, power, row, times } from '../../ui/mathml';
 import { e, half, hinge, minus, plus, symbols, type Write, whole } from './symbols';
@@ -21,10 +22,10 @@ export interface FormulaOptions {
 
 function ofTriplet({ swap, softMargin, loss }: FormulaOptions, value: number): Line[] {
   const inside = (write: Write, separator: string) => {
-    const negative = swap ? call('min', separator, write('dAn'), write('dPn')) : write('dAn');
+    const negative = swap && hasParameter(loss, 'swap') ? call('min', separator, write('dAn'), write('dPn')) : write('dAn');
     return row(write('dAp'), minus, negative, plus, write('margin'));
   };
-  const soft = softMargin && loss === 'triplet';
+  const soft = softMargin && hasParameter(loss, 'softMargin');
   return [
     {
       name: whole,

@@ -1,6 +1,6 @@
 /** What the kind of the triplet means for the loss in force, in a sentence. */
 
-import type { LossEntry } from '../../ranking/catalogue';
+import { hasParameter, type LossEntry } from '../../ranking/catalogue';
 import type { TripletKind } from '../../ranking/kinds';
 import type { LossId } from '../../ranking/objective';
 import { currentText } from '../../text/text';
@@ -18,5 +18,5 @@ export function meaningOf(
   if (needs === 'pairs') return text.triplet.pairMeaning[reached ? 'outside' : 'inside'];
   if (needs === 'batch') return text.triplet.batchMeaning;
   if (needs === 'classes') return text.triplet.classesMeaning;
-  return loss === 'triplet' && softMargin && kind === 'easy' ? text.triplet.softMeaning : text.kinds[kind].hint;
+  return softMargin && hasParameter(loss, 'softMargin') && kind === 'easy' ? text.triplet.softMeaning : text.kinds[kind].hint;
 }
