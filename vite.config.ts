@@ -14,5 +14,5 @@ export default defineConfig({
       .concat('@tensorflow/tfjs-core'),
   },
   // Data shards and WebAssembly binaries are fetched by address; never inline them.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+  build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
 });

@@ -1,22 +1,28 @@
-/** Starts the page: its session with the engine, then React into #root. */
+/** Starts the page that the address asks for: its session (or its address alone), then React into #root. */
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { startBrowserSession } from './state/browserSession';
+import { pages } from './shell/pages';
+import { readUrl } from './state/experimentUrl';
 
-const root = document.getElementById('root');
-if (root) {
+async function showPage(root: HTMLElement): Promise<void> {
+  const { start, Page } = await pages[readUrl(location.search).page.page]();
   let failure: unknown = null;
   try {
-    startBrowserSession();
+    start();
   } catch (error) {
     // Without workers nothing trains, but the page still explains itself and shows what it can.
     failure = error;
   }
   createRoot(root).render(
     <StrictMode>
-      <App startFailure={failure} />
+      <App>
+        <Page startFailure={failure} />
+      </App>
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) void showPage(root);

@@ -1,11 +1,11 @@
-/** The page as a whole: its theme, its language, and the playground inside an error boundary. */
+/** What every page has around it: theme, language, header and an error boundary. */
 
-import { useEffect, useSyncExternalStore } from 'react';
-import { useExperiment } from '../state/react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useExperiment } from '../state/useExperiment';
 import { useLanguage, useText } from '../text/text';
 import { applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
-import { Playground } from './Playground';
+import { Header } from './Header';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
@@ -19,21 +19,25 @@ function onDarkChange(listener: () => void): () => void {
 function Document() {
   const text = useText();
   const language = useLanguage();
+  const page = useExperiment((state) => state.page.page);
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
   useEffect(() => applyTheme(resolveTheme(asked, prefersDark)), [asked, prefersDark]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = text.title;
-  }, [language, text]);
+    document.title = page === 'playground' ? text.title : `${text.pages[page].name} · ${text.title}`;
+  }, [language, text, page]);
   return null;
 }
 
-export function App({ startFailure }: { startFailure: unknown }) {
+export function App({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary>
       <Document />
-      <Playground startFailure={startFailure} />
+      <div className="page">
+        <Header />
+        {children}
+      </div>
     </ErrorBoundary>
   );
 }

@@ -1,7 +1,9 @@
-/** Title, the one sentence that says what this is, language and theme. */
+/** Title, the one sentence that says what this is, the way to the other pages, language and theme. */
 
 import { setPage } from '../state/experimentStore';
-import { useExperiment } from '../state/react';
+import { linkTo } from '../state/pageLinks';
+import { pageIds } from '../state/pageSettings';
+import { useExperiment } from '../state/useExperiment';
 import { type Language, languages, setLanguage, useLanguage, useText } from '../text/text';
 import { Select } from '../ui/Select';
 
@@ -10,11 +12,24 @@ const themes = ['auto', 'light', 'dark', 'projector'] as const;
 export function Header() {
   const text = useText();
   const language = useLanguage();
+  const present = useExperiment((state) => state.page.page);
   const theme = useExperiment((state) => state.page.theme);
   return (
     <header className="header">
       <h1>{text.title}</h1>
       <p className="muted">{text.subtitle}</p>
+      <nav className="header-pages" aria-label={text.pages.label}>
+        {pageIds.map((page) => (
+          <a
+            key={page}
+            href={linkTo({ page })}
+            title={text.pages[page].hint}
+            aria-current={page === present ? 'page' : undefined}
+          >
+            {text.pages[page].name}
+          </a>
+        ))}
+      </nav>
       <div className="header-choices">
         <Select
           label={text.languageLabel}

@@ -6,7 +6,6 @@ import { CensusView } from '../views/census/CensusView';
 import { MapView } from '../views/map/MapView';
 import { Dock } from './Dock';
 import { FirstScreen } from './FirstScreen';
-import { Header } from './Header';
 import { listenToKeys } from './keys';
 import { Notices } from './Notices';
 import { Readouts } from './Readouts';
@@ -20,8 +19,7 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('views');
   useEffect(listenToKeys, []);
   return (
-    <div className="page">
-      <Header />
+    <>
       <Notices startFailure={startFailure} />
       <main className="playground" data-tab={tab}>
         <div className="column-settings">
@@ -63,6 +61,6 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
           </div>
         </div>
       </main>
-    </div>
+    </>
   );
 }

@@ -3,7 +3,7 @@
  * so that a link passed on does not carry its sender's taste; what is chosen on the page is in it and is remembered.
  */
 import { experimentStore } from './experimentStore';
-import { writeUrl } from './experimentUrl';
+import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, type PageSettings, pageFields } from './pageSettings';
 import { recall, remember } from './storage';
 
@@ -11,7 +11,7 @@ const remembered = ['language', 'theme'] as const;
 const quietMs = 300;
 
 /** Fills language and theme from this device where the address does not ask for any. */
-export function recallPage(page: PageSettings): Partial<PageSettings> {
+function recallPage(page: PageSettings): Partial<PageSettings> {
   const recalled: Partial<PageSettings> = {};
   for (const key of remembered) {
     const known = recall(key);
@@ -21,6 +21,14 @@ export function recallPage(page: PageSettings): Partial<PageSettings> {
     }
   }
   return recalled;
+}
+
+/** Asks for what an address says: experiment and page's settings with what this device recalls, and what was wrong with it. */
+export function openAddress(search: string): { page: PageSettings; recalled: Partial<PageSettings> } {
+  const { experiment, page, problems } = readUrl(search);
+  const recalled = recallPage(page);
+  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
+  return { page, recalled };
 }
 
 /** @param replace puts a query ('' or '?...') into the address bar. Returns how to stop. */

@@ -1,4 +1,5 @@
 /** The session in a real browser: its workers, its address bar, its visibility. */
+import { replaceQuery } from './browserAddress';
 import { startSession } from './session';
 import { documentSight } from './visibility';
 import { createCensusWorker, createEngineWorker } from './workerAddress';
@@ -9,7 +10,7 @@ export function startBrowserSession(search: string = location.search): () => voi
     createEngineWorker,
     createCensusWorker,
     dataAddress: new URL('data/mnist/', document.baseURI).href,
-    replaceQuery: (query) => history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`),
+    replaceQuery,
     sight: documentSight,
   });
 }

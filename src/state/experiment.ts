@@ -59,7 +59,13 @@ export interface SetField<V extends string> extends Named {
   values: readonly V[];
 }
 
-export type Field = ChoiceField<string | number> | NumberField | BooleanField | SetField<string>;
+/** A word that whoever reads it understands further (a name, a list of places); null: none. `pattern` bounds its letters and its length. */
+export interface WordField extends Named {
+  kind: 'word';
+  pattern: RegExp;
+}
+
+export type Field = ChoiceField<string | number> | NumberField | BooleanField | SetField<string> | WordField;
 
 type FieldFor<V> = [V] extends [boolean]
   ? BooleanField

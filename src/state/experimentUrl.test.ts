@@ -5,7 +5,8 @@ import { changed, defaultExperiment, defaultsFor, experimentFields, experimentKe
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, pageFields, pageKeys } from './pageSettings';
 
-function anyValue(field: Field): fc.Arbitrary<string | number | boolean | readonly string[]> {
+function anyValue(field: Field): fc.Arbitrary<string | number | boolean | null | readonly string[]> {
+  if (field.kind === 'word') return fc.option(fc.stringMatching(field.pattern));
   if (field.kind === 'set') return fc.subarray([...field.values]);
   if (field.kind === 'boolean') return fc.boolean();
   if (field.kind === 'choice') return fc.constantFrom(...field.values);

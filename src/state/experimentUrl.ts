@@ -51,6 +51,10 @@ function readValue(field: Field, text: string, fallback: Value): Reading {
     return found === undefined ? { value: fallback, reason: 'not-a-choice' } : { value: found };
   }
   if (field.kind === 'set') return readSet(field.values, text);
+  if (field.kind === 'word') {
+    const word = text.trim();
+    return field.pattern.test(word) ? { value: word } : { value: fallback, reason: 'not-a-choice' };
+  }
   // Number('') is 0 and Number('0x10') is 16: neither is a number somebody meant to write.
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (Number.isNaN(number)) return { value: fallback, reason: 'not-a-number' };
@@ -144,7 +148,7 @@ export function writeUrl(experiment: Experiment, page: PageSettings): string {
   const write = (urlKey: string, value: Value, standard: Value) => {
     if (value === null || asText(value) === asText(standard)) return;
     const text = value === true ? '1' : value === false ? '0' : asText(value);
-    parts.push(`${urlKey}=${encodeURIComponent(text).replaceAll('%2C', ',')}`);
+    parts.push(`${urlKey}=${encodeURIComponent(text).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`);
   };
   const { loss, distance } = experiment;
   const standard = { ...defaultsFor(loss, distance), loss: defaultExperiment.loss, distance: defaultsFor(loss).distance };

@@ -2,13 +2,26 @@
  * What an address may ask of the page rather than of the run: language, theme, autoplay, a step limit, what is looked at.
  * A table of the same kind as the experiment's.
  */
-import type { BooleanField, ChoiceField, NumberField, SetField } from './experiment';
+import type { BooleanField, ChoiceField, NumberField, SetField, WordField } from './experiment';
 
 /** The views beside the stage, in the order in which they stand. */
 export const viewIds = ['triplet', 'matrix', 'distances', 'kinds', 'curves', 'net', 'retrieval'] as const;
 export type ViewId = (typeof viewIds)[number];
 
+/** The pages of the house; each is a chunk of its own (src/shell/pages.ts). */
+export const pageIds = ['playground', 'compare', 'sandbox', 'lessons', 'reference'] as const;
+export type PageId = (typeof pageIds)[number];
+
 export interface PageSettings {
+  page: PageId;
+  /** The lesson that is beside the page (src/lessons). */
+  lesson: string | null;
+  /** The recorded run that is played instead of training (public/runs). */
+  recorded: string | null;
+  /** What is compared with the experiment: a preset's name or a list of differences (src/state/compare). */
+  beside: string | null;
+  /** Where the sandbox's points are (src/state/sandbox). */
+  points: string | null;
   language: 'auto' | 'en' | 'es';
   theme: 'auto' | 'light' | 'dark' | 'projector';
   /** Training starts by itself as soon as it can. */
@@ -22,6 +35,11 @@ export interface PageSettings {
 }
 
 export const defaultPage: PageSettings = {
+  page: 'playground',
+  lesson: null,
+  recorded: null,
+  beside: null,
+  points: null,
   language: 'auto',
   theme: 'auto',
   autoplay: false,
@@ -33,6 +51,11 @@ export const defaultPage: PageSettings = {
 
 /** In the order in which the address names them, after the experiment. */
 export const pageFields: {
+  readonly page: ChoiceField<PageId>;
+  readonly lesson: WordField;
+  readonly recorded: WordField;
+  readonly beside: WordField;
+  readonly points: WordField;
   readonly language: ChoiceField<PageSettings['language']>;
   readonly theme: ChoiceField<PageSettings['theme']>;
   readonly autoplay: BooleanField;
@@ -41,6 +64,11 @@ export const pageFields: {
   readonly view: ChoiceField<PageSettings['view']>;
   readonly views: SetField<ViewId>;
 } = {
+  page: { urlKey: 'page', kind: 'choice', values: pageIds, live: false },
+  lesson: { urlKey: 'lesson', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
+  recorded: { urlKey: 'recorded', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
+  beside: { urlKey: 'beside', kind: 'word', pattern: /^[a-z0-9:;,.-]{1,300}$/i, live: true },
+  points: { urlKey: 'points', kind: 'word', pattern: /^[-\d.,;]{1,300}$/, live: true },
   language: { urlKey: 'lang', kind: 'choice', values: ['auto', 'en', 'es'], live: true },
   theme: { urlKey: 'theme', kind: 'choice', values: ['auto', 'light', 'dark', 'projector'], live: true },
   autoplay: { urlKey: 'autoplay', kind: 'boolean', live: true },

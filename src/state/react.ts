@@ -1,15 +1,12 @@
 /** React hooks over the stores: a component renders again only when what its selector returns changes (return no new objects). */
 import { useStore } from 'zustand';
-import { type ExperimentState, experimentStore } from './experimentStore';
 import { type PlaybackState, playbackStore } from './playback';
 import { type RunState, runStore } from './runStore';
 import { type SavingState, savingStore } from './saving';
 import { type StepByStepState, stepByStepStore } from './stepByStep';
 import { type ViewState, viewStore } from './viewStore';
 
-export function useExperiment<T>(selector: (state: ExperimentState) => T): T {
-  return useStore(experimentStore, selector);
-}
+export { useExperiment } from './useExperiment';
 
 export function useRun<T>(selector: (state: RunState) => T): T {
   return useStore(runStore, selector);

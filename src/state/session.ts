@@ -3,12 +3,11 @@
  * writes to the stores and gives the commands of `session`, and reads everything else.
  */
 import type { BackendId, Checkpoint, Experiment, LiveChange } from '../engine/protocol';
-import { recallPage, syncAddress } from './addressSync';
+import { openAddress, syncAddress } from './addressSync';
 import { type CensusSync, syncCensus } from './censusSync';
 import { createEngineClient, type EngineClient } from './engineClient';
 import { experimentFields, experimentKeys } from './experiment';
 import { experimentStore, setExperiment, setPage } from './experimentStore';
-import { readUrl } from './experimentUrl';
 import { inspections } from './inspections';
 import type { WorkerLike } from './moduleWorker';
 import { setProbe } from './probe';
@@ -63,9 +62,7 @@ function openRun(): void {
  */
 export function startSession(search: string, environment: SessionEnvironment): () => void {
   stopPresent?.();
-  const { experiment, page, problems } = readUrl(search);
-  const recalled = recallPage(page);
-  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
+  const { page, recalled } = openAddress(search);
   setProbe(null);
   runStore.setState(initialRun);
   viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });

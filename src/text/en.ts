@@ -14,6 +14,7 @@ import { matrix } from './en.matrix';
 import { metrics } from './en.metrics';
 import { net } from './en.net';
 import { notices } from './en.notices';
+import { pages } from './en.pages';
 import { retrieval } from './en.retrieval';
 import { saving } from './en.saving';
 import { stage } from './en.stage';
@@ -255,6 +256,7 @@ export const en = {
 
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   stage,
+  pages,
   views,
   matrix,
   distances,

@@ -9,6 +9,7 @@ import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
+import { pages } from './es.pages';
 import { retrieval } from './es.retrieval';
 import { saving } from './es.saving';
 import { stage } from './es.stage';
@@ -239,6 +240,7 @@ export const es = {
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   stage,
+  pages,
   views,
   matrix,
   distances,

@@ -4,7 +4,7 @@
  */
 
 import { experimentStore, setPage } from '../state/experimentStore';
-import { useExperiment } from '../state/react';
+import { useExperiment } from '../state/useExperiment';
 import { en, type Text } from './en';
 import { es } from './es';
 
@@ -50,4 +50,9 @@ export function useLanguage(): Language {
 
 export function useText(): Text {
   return languages[useLanguage()];
+}
+
+/** The words of a part that only some pages carry (its own chunk); both languages complete. */
+export function usePart<T>(part: Record<Language, T>): T {
+  return part[useLanguage()];
 }

@@ -18,6 +18,9 @@ export function checkValue(field: Field, value: unknown, where: string): void {
     case 'set':
       if (!Array.isArray(value) || !value.every((word) => field.values.includes(word))) refuse(where);
       break;
+    case 'word':
+      if (value !== null && !(typeof value === 'string' && field.pattern.test(value))) refuse(where);
+      break;
     default: {
       const number = finiteAt(value, where);
       if (number < field.hardMin || number > field.hardMax) refuse(where);

@@ -1,0 +1,18 @@
+/** The pages of the house, each a chunk of its own: what it starts (a session, or the address alone) and what it shows. */
+import type { ComponentType } from 'react';
+import type { PageId } from '../state/pageSettings';
+
+export interface PageModule {
+  /** Reads the address into the stores and starts what the page needs; may throw where the browser lacks it. */
+  start(): void;
+  /** `startFailure`: what `start` threw, or null. Stands below the header. */
+  Page: ComponentType<{ startFailure: unknown }>;
+}
+
+export const pages: Record<PageId, () => Promise<PageModule>> = {
+  playground: () => import('./playground/page'),
+  compare: () => import('./compare/page'),
+  sandbox: () => import('./sandbox/page'),
+  lessons: () => import('./lessons/page'),
+  reference: () => import('./reference/page'),
+};

@@ -1,0 +1,9 @@
+/** The pages of the house: what the header's links say. */
+export const pages = {
+  label: 'Pages',
+  playground: { name: 'Playground', hint: 'Train a net and take hold of its loss' },
+  compare: { name: 'Compare', hint: 'Several runs side by side, on one seed' },
+  sandbox: { name: 'Sandbox', hint: 'One triplet under your fingers, without any net' },
+  lessons: { name: 'Lessons', hint: 'Three minutes each, with a question first' },
+  reference: { name: 'Reference', hint: 'Names, formulas, framework layers, troubleshooting' },
+};
