@@ -7,6 +7,6 @@ for (const [size, promised] of [
   [16, 0.95],
 ] as const)
   test(`${size}-D`, async ({ page }) => {
-    await trained(page, `?autoplay&steps=600&size=${size}`, 600);
+    await trained(page, `?autoplay&steps=600&size=${size}&shown=2000`, 600);
     expect(await read(page, 'knn5')).toBeGreaterThanOrEqual(promised);
   });

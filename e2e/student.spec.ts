@@ -64,7 +64,7 @@ test('moving the margin from 0 to 2 on a paused run changes the exact census eve
 });
 
 test('the census counts every ordered triplet of the 2,000 shown images', async ({ page }) => {
-  await opened(page);
+  await opened(page, '?shown=2000');
   await censusOf(page, 0);
   // 2,000 first test images: 175, 234, 219, 207, 217, 179, 178, 205, 192, 194 of the ten classes.
   const sizes = [175, 234, 219, 207, 217, 179, 178, 205, 192, 194];
@@ -84,7 +84,7 @@ test('a click makes a dot the anchor, with rings, counts and the triplet in pict
   const negatives = async () =>
     (await read(page, 'pair-easy')) + (await read(page, 'pair-semi-hard')) + (await read(page, 'pair-hard'));
   const total = await negatives();
-  expect(total).toBeGreaterThan(1700);
+  expect(total).toBeGreaterThan(420);
   const hard = await read(page, 'pair-hard');
   const semiHard = await read(page, 'pair-semi-hard');
   await page.getByTestId('margin').fill('2');
