@@ -19,7 +19,7 @@ export async function measurePresets(words: string[]): Promise<void> {
   const seeds = option('--seeds') ?? [1, 2];
   const settings = words.filter((word) => word.includes('=')).map((word) => word.split('='));
   const over = Object.fromEntries(settings.map(([key, value]) => [key, readWord(value)])) as Partial<Experiment>;
-  const named = words.map(findPreset).filter((id) => id !== null);
+  const named = words.map(findPreset).filter((id) => id !== undefined);
 
   registerWasmKernels();
   await setBackend('wasm');
@@ -28,13 +28,13 @@ export async function measurePresets(words: string[]): Promise<void> {
   for (const id of named.length ? named : presetIds) {
     const preset = presetOf(id);
     for (const seed of seeds)
-      for (const [place, experiment] of experimentsOf(preset, { seed }).entries()) {
-        const { difference, later } = preset.runs[place];
-        const name = Object.values(difference).join('+') + (later ? `, after ${later.afterSteps} ${Object.values(later.change)}` : '');
+      for (const [run, experiment] of experimentsOf(preset, { seed }).entries()) {
+        const later = preset.later?.run === run ? preset.later : undefined;
         for (const row of await trainRun(data, changed(experiment, over), asked ?? [preset.steps], later)) {
-          const shares = [row.activeShare, row.knn5, row.recallAt1, row.meanAveragePrecisionAtR].map((share) => (100 * share).toFixed(1));
-          const numbers = [row.loss.toFixed(4), ...shares, row.spread.toPrecision(3), row.silhouette.toFixed(3)];
-          console.log([id, name, seed, row.step, row.imagesSeen, ...numbers, (row.trainedMs / row.step).toFixed(1)].join('\t'));
+          const shares = [row.activeShare, row.knn5, row.recallAt1, row.meanAveragePrecisionAtR];
+          const percents = shares.map((share) => (100 * share).toFixed(1));
+          const numbers = [row.loss.toFixed(4), ...percents, row.spread.toPrecision(3), row.silhouette.toFixed(3)];
+          console.log([id, run, seed, row.step, row.imagesSeen, ...numbers, (row.trainedMs / row.step).toFixed(1)].join('\t'));
         }
       }
   }

@@ -4,9 +4,9 @@ import type { EngineDataset } from './engine/dataset';
 import { createProbeEmbedder } from './engine/probeEmbedder';
 import type { Experiment } from './engine/protocol';
 import { createTrainer } from './engine/trainer';
+import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
 import { retrievalFromSorted } from './ranking/metrics/retrieval';
 import { createSilhouette } from './ranking/metrics/silhouette';
-import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
 import { spread } from './ranking/metrics/spread';
 import { sortDistances } from './ranking/sortedDistances';
 import type { LaterChange } from './state/compare/presets';
@@ -32,7 +32,7 @@ export async function trainRun(
   data: EngineDataset,
   experiment: Experiment,
   marks: readonly number[],
-  later?: LaterChange,
+  later?: Pick<LaterChange, 'afterSteps' | 'change'>,
 ): Promise<TrainedNumbers[]> {
   const labels = data.probe.labels.subarray(0, experiment.shownImages);
   const embedder = createProbeEmbedder(data.probe.pixels, labels.length);

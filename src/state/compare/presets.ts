@@ -1,77 +1,58 @@
 /**
- * Comparisons worth seeing, by name: what all runs share and what is each run's one difference. Pure. Their captions are in src/text/compare; what a
- * caption claims is measured by src/comparePresets.test.ts on two seeds (and on more by bench/presets.mjs).
+ * Comparisons worth seeing, by name: the first run, what each run beside it changes, and what changes on the way. Pure. The captions are in
+ * src/text/compare; what they claim is held by src/comparePresets.test.ts on two seeds, and can be measured again with bench/presets.mjs.
  */
 import type { Experiment, LiveChange } from '../../engine/protocol';
 import { changed, defaultExperiment } from '../experiment';
+import type { BesidePreset } from './beside';
+import { changesFrom } from './beside';
 
-/** A change made during the run, so that the batch of step `afterSteps` + 1 is the first to feel it. */
+/** A change of one run on the way: the batch of step `afterSteps` + 1 is the first to feel it. */
 export interface LaterChange {
+  run: number;
   afterSteps: number;
   change: LiveChange;
 }
 
-export interface PresetRun {
-  difference: Partial<Experiment>;
+export interface Preset extends BesidePreset {
   later?: LaterChange;
-}
-
-export interface Preset {
-  shared: Partial<Experiment>;
-  runs: readonly PresetRun[];
-  /** Where it pauses by itself: there the caption can be seen to hold. */
+  /** Where it pauses by itself: what the caption says can be seen by then. */
   steps: number;
 }
 
-/** Small enough for four runs on a machine without a GPU. */
+/** Light enough for four runs on a machine without a GPU. */
 const light: Partial<Experiment> = { net: 'mlp', shownImages: 1000 };
 
 const catalogue = {
   losses: {
-    shared: light,
-    runs: [
-      { difference: { loss: 'cross-entropy' } },
-      { difference: { loss: 'contrastive' } },
-      { difference: { loss: 'triplet' } },
-    ],
+    base: { ...light, loss: 'cross-entropy' },
+    beside: [{ loss: 'contrastive' }, { loss: 'triplet' }],
     steps: 300,
   },
   miners: {
-    shared: light,
-    runs: [
-      { difference: { mining: 'easiest' } },
-      { difference: { mining: 'random-negative' } },
-      { difference: { mining: 'batch-semi-hard' } },
-      { difference: { mining: 'batch-hard' } },
-    ],
+    base: { ...light, mining: 'easiest' },
+    beside: [{ mining: 'random-negative' }, { mining: 'batch-semi-hard' }, { mining: 'batch-hard' }],
     steps: 300,
   },
   margins: {
-    shared: light,
-    runs: [{ difference: { margin: 0.1 } }, { difference: { margin: 1 } }, { difference: { margin: 5 } }],
+    base: { ...light, margin: 0.1 },
+    beside: [{ margin: 1 }, { margin: 5 }],
     steps: 300,
   },
   collapse: {
-    shared: light,
-    runs: [
-      { difference: { mining: 'batch-all' } },
-      { difference: { mining: 'batch-hard' } },
-      { difference: { mining: 'batch-hard' }, later: { afterSteps: 150, change: { mining: 'batch-all' } } },
-    ],
+    base: { ...light, mining: 'batch-all' },
+    beside: [{ mining: 'batch-hard' }, { mining: 'batch-hard' }],
+    later: { run: 2, afterSteps: 150, change: { mining: 'batch-all' } },
     steps: 400,
   },
   sizes: {
-    shared: light,
-    runs: ([2, 3, 16, 64] as const).map((embeddingSize) => ({ difference: { embeddingSize } })),
+    base: { ...light, embeddingSize: 2 },
+    beside: [{ embeddingSize: 3 }, { embeddingSize: 16 }, { embeddingSize: 64 }],
     steps: 300,
   },
   offline: {
-    shared: light,
-    runs: [
-      { difference: { mining: 'offline-fixed' } },
-      { difference: { mining: 'offline-epoch' } },
-      { difference: { mining: 'batch-all' } },
-    ],
+    base: { ...light, mining: 'offline-fixed' },
+    beside: [{ mining: 'offline-epoch' }, { mining: 'batch-all' }],
     steps: 300,
   },
 } satisfies Record<string, Preset>;
@@ -83,10 +64,31 @@ export const presetIds = Object.keys(catalogue) as PresetId[];
 
 export const presetOf = (id: PresetId): Preset => catalogue[id];
 
-/** The name that an address gives (`beside=`), if it is a preset's. */
-export const findPreset = (word: string | null): PresetId | null => presetIds.find((id) => id === word) ?? null;
+/** The preset that a bare word of the address (`beside=`) names. */
+export const findPreset = (word: string | null): PresetId | undefined => presetIds.find((id) => id === word);
 
-/** The experiments of a preset, one a run, on a seed and backend of one's own. */
-export function experimentsOf(preset: Preset, own: Partial<Pick<Experiment, 'seed' | 'backend'>> = {}): Experiment[] {
-  return preset.runs.map(({ difference }) => changed(defaultExperiment, { ...preset.shared, ...difference, ...own }));
+/** What a reader may ask of every preset alike. */
+type Own = Partial<Pick<Experiment, 'seed' | 'backend'>>;
+
+/** The experiments of a preset at step 0, one a run. */
+export function experimentsOf({ base, beside }: Preset, own: Own = {}): Experiment[] {
+  const first = changed(defaultExperiment, { ...base, ...own });
+  return [first, ...beside.map((difference) => changed(first, difference))];
+}
+
+/** The preset that these runs are, before or after its later change; null for a comparison of one's own. */
+export function matchPreset(experiments: readonly Experiment[]): PresetId | null {
+  if (experiments.length === 0) return null;
+  const { seed, backend } = experiments[0];
+  const matches = (id: PresetId) => {
+    const preset = presetOf(id);
+    const wanted = experimentsOf(preset, { seed, backend });
+    if (wanted.length !== experiments.length) return false;
+    return wanted.every((experiment, run) => {
+      const { later } = preset;
+      const after = later?.run === run ? { ...experiment, ...later.change } : experiment;
+      return [experiment, after].some((known) => changesFrom(known, experiments[run]).length === 0);
+    });
+  };
+  return presetIds.find(matches) ?? null;
 }
