@@ -2,14 +2,13 @@
 import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
 import { createProbeEmbedder } from './engine/probeEmbedder';
-import type { Experiment } from './engine/protocol';
+import type { Experiment, LaterChange } from './engine/protocol';
 import { createTrainer } from './engine/trainer';
 import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
 import { retrievalFromSorted } from './ranking/metrics/retrieval';
 import { createSilhouette } from './ranking/metrics/silhouette';
 import { spread } from './ranking/metrics/spread';
 import { sortDistances } from './ranking/sortedDistances';
-import type { LaterChange } from './state/compare/presets';
 
 export interface TrainedNumbers {
   step: number;
@@ -36,13 +35,12 @@ export async function trainRun(
 ): Promise<TrainedNumbers[]> {
   const labels = data.probe.labels.subarray(0, experiment.shownImages);
   const embedder = createProbeEmbedder(data.probe.pixels, labels.length);
-  const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
+  const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule), undefined, later);
   const numbers: TrainedNumbers[] = [];
   let trainedMs = 0;
   for (const mark of marks) {
     const started = performance.now();
     while (trainer.step < mark) {
-      if (later && trainer.step === later.afterSteps) trainer.change(later.change);
       const advance = await trainer.advance();
       if (advance === 'not-finite') throw new Error(`the loss is not finite after ${trainer.step} steps`);
       if (advance === 'waiting-for-data') await new Promise((resolve) => setTimeout(resolve, 5));

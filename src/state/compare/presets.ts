@@ -2,17 +2,11 @@
  * Comparisons worth seeing, by name: the first run, what each run beside it changes, and what changes on the way. Pure. The captions are in
  * src/text/compare; what they claim is held by src/comparePresets.test.ts on two seeds, and can be measured again with bench/presets.mjs.
  */
-import type { Experiment, LiveChange } from '../../engine/protocol';
+import type { Experiment, LaterChange } from '../../engine/protocol';
 import { changed, defaultExperiment } from '../experiment';
-import type { BesidePreset } from './beside';
-import { changesFrom } from './beside';
+import { type BesidePreset, changesFrom } from './beside';
 
-/** A change of one run on the way: the batch of step `afterSteps` + 1 is the first to feel it. */
-export interface LaterChange {
-  run: number;
-  afterSteps: number;
-  change: LiveChange;
-}
+export type { LaterChange };
 
 export interface Preset extends BesidePreset {
   later?: LaterChange;
@@ -29,10 +23,11 @@ const catalogue = {
     beside: [{ loss: 'contrastive' }, { loss: 'triplet' }],
     steps: 300,
   },
+  // At unit length and in 16 dimensions, as FaceNet has it (Schroff et al. 2015).
   miners: {
-    base: { ...light, mining: 'easiest' },
+    base: { ...light, embeddingSize: 16, normalise: true, margin: 0.2, mining: 'easiest' },
     beside: [{ mining: 'random-negative' }, { mining: 'batch-semi-hard' }, { mining: 'batch-hard' }],
-    steps: 300,
+    steps: 200,
   },
   margins: {
     base: { ...light, margin: 0.1 },
@@ -76,19 +71,15 @@ export function experimentsOf({ base, beside }: Preset, own: Own = {}): Experime
   return [first, ...beside.map((difference) => changed(first, difference))];
 }
 
-/** The preset that these runs are, before or after its later change; null for a comparison of one's own. */
+/** The preset that these runs are; null for a comparison of one's own. */
 export function matchPreset(experiments: readonly Experiment[]): PresetId | null {
   if (experiments.length === 0) return null;
   const { seed, backend } = experiments[0];
   const matches = (id: PresetId) => {
-    const preset = presetOf(id);
-    const wanted = experimentsOf(preset, { seed, backend });
-    if (wanted.length !== experiments.length) return false;
-    return wanted.every((experiment, run) => {
-      const { later } = preset;
-      const after = later?.run === run ? { ...experiment, ...later.change } : experiment;
-      return [experiment, after].some((known) => changesFrom(known, experiments[run]).length === 0);
-    });
+    const wanted = experimentsOf(presetOf(id), { seed, backend });
+    return (
+      wanted.length === experiments.length && wanted.every((known, run) => changesFrom(known, experiments[run]).length === 0)
+    );
   };
   return presetIds.find(matches) ?? null;
 }
