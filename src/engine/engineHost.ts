@@ -110,12 +110,14 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     const shown = shownProbe(probe, message.experiment);
     const runs: LockstepRun[] = [];
     try {
-      for (const { experiment, checkpoint } of runsOf(message))
+      for (const [run, { experiment, checkpoint }] of runsOf(message).entries()) {
+        const later = message.later?.run === run ? message.later : undefined;
         runs.push({
-          trainer: createTrainer(experiment, createBatchSource(store, schedule), checkpoint),
+          trainer: createTrainer(experiment, createBatchSource(store, schedule), checkpoint, later),
           trainedMs: checkpoint?.trainedMs ?? 0,
           stopped: false,
         });
+      }
     } catch (error) {
       for (const { trainer } of runs) trainer.dispose();
       throw error;

@@ -43,6 +43,14 @@ export interface Experiment extends ParameterValues {
 /** The part of an experiment that changes without a restart. */
 export type LiveChange = Partial<Pick<Experiment, 'learningRate' | 'mining' | 'loss' | 'distance' | ParameterId>>;
 
+/** A change on the way: the batch of step `afterSteps` + 1 is the first to feel it, in every repetition of the run. */
+export interface LaterChange {
+  /** Place of the run that is meant. */
+  run: number;
+  afterSteps: number;
+  change: LiveChange;
+}
+
 /** Where the worker finds things; absolute addresses, since a worker started from a data: address has no base of its own. */
 export interface EngineAddresses {
   /** Folder of the data set's manifest and shards, ends in '/'. */
@@ -57,7 +65,7 @@ export interface OpenedRun {
 
 export type ToEngine =
   /** `beside`: trained in step with the first, on as many images; data set, shown images and backend are the first one's. */
-  | ({ type: 'open'; generation: number; addresses: EngineAddresses; beside?: OpenedRun[] } & OpenedRun)
+  | ({ type: 'open'; generation: number; addresses: EngineAddresses; beside?: OpenedRun[]; later?: LaterChange } & OpenedRun)
   | { type: 'play'; generation: number }
   | { type: 'pause'; generation: number }
   /** One training step (of several runs: each at least one, until all have had theirs), then a snapshot. Pauses a running one first. */

@@ -2,7 +2,16 @@
  * Owns the training worker: starts it, hands it the experiment, drops what an earlier run still says, acknowledges snapshots once
  * they are taken over, and when the worker dies says so and starts another from the last checkpoint.
  */
-import type { BackendId, Checkpoint, Experiment, FromEngine, LiveChange, OpenedRun, ToEngine } from '../engine/protocol';
+import type {
+  BackendId,
+  Checkpoint,
+  Experiment,
+  FromEngine,
+  LaterChange,
+  LiveChange,
+  OpenedRun,
+  ToEngine,
+} from '../engine/protocol';
 import type { EngineClient, EngineClientOptions } from './engineContract';
 import { expectedAfter, patience } from './patience';
 import { type Death, planRecovery } from './recovery';
@@ -29,6 +38,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   let experiments: readonly Experiment[] = [];
   /** Of each run, or of none. */
   let checkpoints: readonly Checkpoint[] = [];
+  let later: LaterChange | undefined;
   let limit: number | null = null;
   /** Changes that came while the run was being opened. */
   let pending: { change: LiveChange; run?: number }[] = [];
@@ -102,7 +112,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     ready = running = resetting = false;
     pending = [];
     const [first, ...beside] = experiments.map((experiment, run) => openedRun(experiment, checkpoints[run]));
-    send({ type: 'open', generation, addresses, ...first, ...(beside.length > 0 ? { beside } : {}) });
+    send({ type: 'open', generation, addresses, ...first, ...(beside.length > 0 ? { beside } : {}), ...(later && { later }) });
     watchdog.expect('no answer', patience.preparation);
   }
 
@@ -173,11 +183,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
 
   return {
     standing: () => ({ checkpoint: checkpoints[0] ?? null, paused: !running && !wantsToPlay }),
-    open(next, from = null) {
+    open(next, from = null, changeOnTheWay) {
       const asked: readonly Experiment[] = 'loss' in next ? [next] : next;
       const other = experiments[0]?.backend !== asked[0].backend;
       if (other) lowered = null;
       experiments = asked;
+      later = changeOnTheWay;
       checkpoints = from ? [from] : [];
       if (other || !slot.occupied()) {
         deaths = [];

@@ -5,6 +5,7 @@ import type {
   Experiment,
   FromEngine,
   InspectionRequest,
+  LaterChange,
   LiveChange,
   Notice,
 } from '../engine/protocol';
@@ -28,9 +29,9 @@ export interface EngineClientOptions {
 export interface EngineClient {
   /**
    * Starts a run from step 0 or a checkpoint, and plays it if the last one was playing. The worker is kept, unless another backend is asked for.
-   * Several experiments are trained in step, from step 0; the first one's backend is that of all.
+   * Several experiments are trained in step, from step 0; the first one's backend is that of all. `later`: a change on the way, made by the worker.
    */
-  open(experiment: Experiment | readonly Experiment[], checkpoint?: Checkpoint | null): void;
+  open(experiment: Experiment | readonly Experiment[], checkpoint?: Checkpoint | null, later?: LaterChange): void;
   /** The last checkpoint of the (first) run, and whether the worker has said that it stands still. */
   standing(): { checkpoint: Checkpoint | null; paused: boolean };
   play(): void;
