@@ -1,7 +1,7 @@
 /** Runs in step: fair in images, each bit by bit the single run of its experiment, one that fails leaves the others alone. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLockstep, heaviest, type LockstepRun } from './lockstep';
-import type { Experiment, FromEngine } from './protocol';
+import type { Experiment, FromEngine, MiningId } from './protocol';
 import { addresses, experiment, Page, serveData } from './testing';
 import type { Trainer } from './trainer';
 import { registerWasmKernels } from './wasmKernels/register';
@@ -117,8 +117,8 @@ describe('three runs in step', () => {
     serveData();
     const page = new Page();
     const light = { ...common, net: 'mlp' } as const;
-    // A rate like this overflows; a batch of eleven classes cannot be drawn.
-    await page.open({ ...light, learningRate: 1e30 }, [light, { ...light, classesPerBatch: 11 }]);
+    // A rate like this overflows; there is no such mining.
+    await page.open({ ...light, learningRate: 1e30 }, [light, { ...light, mining: 'nowhere' as MiningId }]);
     const limited = page.until((message) => message.type === 'running' && message.reason === 'limit');
     page.send({ type: 'limit', steps: 12 });
     page.send({ type: 'play' });
