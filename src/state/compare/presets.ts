@@ -3,8 +3,8 @@
  * src/text/compare; what they claim is held by src/comparePresets.test.ts on two seeds, and can be measured again with bench/presets.mjs.
  */
 import type { Experiment, LaterChange } from '../../engine/protocol';
-import { changed, defaultExperiment } from '../experiment';
-import { type BesidePreset, changesFrom } from './beside';
+import { changed, defaultExperiment, experimentKeys } from '../experiment';
+import type { BesidePreset } from './beside';
 
 export type { LaterChange };
 
@@ -79,7 +79,8 @@ export function matchPreset(experiments: readonly Experiment[]): PresetId | null
   const matches = (id: PresetId) => {
     const wanted = experimentsOf(presetOf(id), { seed, backend });
     return (
-      wanted.length === experiments.length && wanted.every((known, run) => changesFrom(known, experiments[run]).length === 0)
+      wanted.length === experiments.length &&
+      wanted.every((known, run) => experimentKeys.every((key) => Object.is(known[key], experiments[run][key])))
     );
   };
   return presetIds.find(matches) ?? null;
