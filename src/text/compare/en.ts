@@ -14,14 +14,38 @@ export const en = {
   title: 'Side by side',
   presetsLabel: 'Comparisons',
   presets: {
-    losses: { name: 'Losses', caption: '' },
-    miners: { name: 'Miners', caption: '' },
-    margins: { name: 'Margins', caption: '' },
-    collapse: { name: 'Collapse and rescue', caption: '' },
-    sizes: { name: 'Dimensions', caption: '' },
-    offline: { name: 'Offline and online', caption: '' },
+    losses: {
+      name: 'Losses',
+      caption:
+        'One net, one seed, the same images, three losses. By their five nearest neighbours all three know the digits about equally well. As whole neighbourhoods, by mAP@R and silhouette, cross-entropy is clearly behind the two ranking losses, and its picture grows far larger: see the rulers.',
+    },
+    miners: {
+      name: 'Miners',
+      caption:
+        'Which negatives the loss is shown, at unit length. Easiest has the lowest loss of the four, down to 0, and the fewest right answers: there is nothing left to learn from. Random and semi-hard learn best. Hard has moved everything onto one spot, and its loss stays at the margin.',
+    },
+    margins: {
+      name: 'Margins',
+      caption:
+        'The margin is a unit of length. With 0.1, 1 and 5 the spread comes to between 3 and 4 margins each time, and the answers are about as right. The losses differ fifty times over and say nothing about which is better.',
+    },
+    collapse: {
+      name: 'Collapse and rescue',
+      caption:
+        'Batch hard falls onto one spot: its loss rests at the margin, its spread is next to nothing. Recall@1 hides it, since within the spot most nearest neighbours are still right; spread, mAP@R and silhouette show it. The third run is rescued: from step 100 on it mines batch all, and the spot opens again.',
+    },
+    sizes: {
+      name: 'Dimensions',
+      caption:
+        'The same loss with more room. From 2 to 3 to 16 dimensions the answers get better each time; 64 add little to 16. Above two dimensions a map shows only the flat part of the picture that PCA finds.',
+    },
+    offline: {
+      name: 'Offline or online',
+      caption:
+        'Drawn beforehand, 81 images make 27 triplets; online, batch all makes 40,320 out of 80. After the same number of images online is far ahead: see the curves. Whether offline triplets are fixed or renewed each epoch matters little here: no epoch is over yet.',
+    },
   } satisfies Record<PresetId, PresetWords>,
-  own: 'Your own comparison: all runs start from one seed and are given the same number of images.',
+  own: 'Your own comparison: every run is given the same number of images.',
   setting: (name: string, value: string) => `${name} ${value}`,
   dimensions: (count: string) => `${count} dimensions`,
   later: (step: string, change: string) => `from step ${step} on ${change}`,
@@ -38,7 +62,7 @@ export const en = {
   collapsed: 'collapsed: loss = margin, spread near 0',
   collapsedElsewhere: (level: string) => `collapsed: loss = ${level}, spread near 0`,
   collapsedHint:
-    'Recall@1 can hide a collapse: a nearest neighbour there always is, however near. Spread, mAP@R and silhouette show it.',
+    'Recall@1 can hide a collapse: there always is a nearest neighbour, however near. Spread, mAP@R and silhouette show it.',
   stopped: {
     'loss-not-finite': 'Stopped: its loss is no longer a finite number. Play tries again.',
     'engine-error': 'Stopped by an error. Play tries again.',
@@ -73,7 +97,7 @@ export const en = {
 
   changeRun: (run: string) => `Change run ${run}`,
   changeAll: 'For all runs',
-  changeAllHint: 'One setting for all runs at once',
+  changeAllHint: 'One setting for all runs at once:',
   field: 'Setting',
   value: 'Value',
   oneChange: 'As the first run, with one difference:',
