@@ -8,6 +8,9 @@ import { type Manifest, trainingShardCount } from './manifest';
 /** Steps between two growths of the pool: 30 shards are all in use from step 580 on. */
 export const STEPS_PER_SHARD = 20;
 
+/** Runs that are trained in step with batches of different sizes are in different stages; each of up to four finds its pool again. */
+const POOLS_KEPT = 4;
+
 /** Number of shards, in the manifest's order, that the pool of a step is made of. */
 export function shardsNeededAt(step: number, shardCount: number): number {
   return Math.min(shardCount, 1 + Math.floor(step / STEPS_PER_SHARD));
@@ -75,7 +78,8 @@ export function createPoolSchedule(
   isGivenUp: (shardIndex: number) => boolean = () => false,
 ): PoolSchedule {
   const shardCount = trainingShardCount(manifest);
-  let latest: TrainingPool | null = null;
+  /** Used last first. */
+  let recent: TrainingPool[] = [];
   return {
     poolAt(step) {
       const needed = shardsNeededAt(step, shardCount);
@@ -85,13 +89,16 @@ export function createPoolSchedule(
         else if (!isGivenUp(shard)) return null;
       }
       const stageStart = stageStartOf(step, shardCount);
-      const isSame =
-        latest !== null &&
-        latest.stageStart === stageStart &&
-        latest.shards.length === available.length &&
-        available.every((shard, place) => latest?.shards[place] === shard);
-      if (!isSame) latest = makePool(store, available, stageStart);
-      return latest;
+      const known = recent.find(
+        (pool) =>
+          pool.stageStart === stageStart &&
+          pool.shards.length === available.length &&
+          available.every((shard, place) => pool.shards[place] === shard),
+      );
+      if (known && known === recent[0]) return known;
+      const pool = known ?? makePool(store, available, stageStart);
+      recent = [pool, ...recent.filter((other) => other !== pool)].slice(0, POOLS_KEPT);
+      return pool;
     },
   };
 }

@@ -1,20 +1,19 @@
 /**
- * The engine behind the worker's door: takes `ToEngine` messages in order, owns data set, backend and the one run, and answers with
- * `FromEngine`. Knows neither the worker nor the browser, so that tests can hold the whole engine in Node.
+ * The engine behind the worker's door: takes `ToEngine` messages in order, owns data set, backend and the runs (one, or several in step), and answers
+ * with `FromEngine`. Knows neither the worker nor the browser, so that tests can hold the whole engine in Node.
  */
 import type { ProbeImages } from '../data/imageStore';
 import { DatasetError } from '../data/notices';
-import { chooseBackend, type Machine } from './backends/choose';
-import { compileAhead } from './backends/compileAhead';
-import { timeSteps } from './backends/trial';
+import { createBackendChoice } from './backendChoice';
+import type { Machine } from './backends/choose';
 import { createBatchSource } from './batchSource';
-import { createDatasetSource, type DatasetSource } from './dataset';
+import { createDatasetSource, type DatasetSource, type EngineDataset } from './dataset';
+import type { LockstepRun } from './lockstep';
+import { changeRuns, fromStart, type Open, runsOf } from './openedRuns';
 import { createProbeEmbedder, type ProbeEmbedder } from './probeEmbedder';
-import type { BackendId, BackendReport, Experiment, FromEngine, ToEngine } from './protocol';
+import type { Experiment, FromEngine, LiveChange, Notice, ToEngine } from './protocol';
 import { createRunLoop, type RunLoop, type Say } from './runLoop';
-import { createTrainer, type Trainer } from './trainer';
-
-type Open = Extract<ToEngine, { type: 'open' }>;
+import { createTrainer } from './trainer';
 
 export interface EngineSurroundings {
   post(message: FromEngine, transfer?: Transferable[]): void;
@@ -31,24 +30,27 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
   let opened: Open | null = null;
   let dataset: DatasetSource | null = null;
   let datasetUrl = '';
-  let run: { trainer: Trainer; probe: ProbeEmbedder; loop: RunLoop } | null = null;
+  let running: { runs: readonly LockstepRun[]; probe: ProbeEmbedder; loop: RunLoop } | null = null;
   let limit: number | null = null;
   /** Wishes that came while the run was being made. */
   let wanted: 'play' | 'step' | null = null;
   let opening: Promise<void> = Promise.resolve();
-  /** The choice in force and what it was made for: a reset must not time the machine anew and land elsewhere. */
-  let choice: { key: string; chosen: BackendId; reports: BackendReport[] } | null = null;
+  const startBackendFor = createBackendChoice(machine);
 
   const sayFor =
     (owner: number): Say =>
     (message, transfer) => {
       if (owner === generation) post({ ...message, generation: owner } as FromEngine, transfer);
     };
-  const tellFailure = (say: Say, error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
+  const tellError = (say: Say, error: unknown, run?: number) => {
+    const message = error instanceof Error ? error.message : String(error);
     // A data set that cannot be had has been told already, with the file's name.
-    if (!(error instanceof DatasetError))
-      say({ type: 'notice', notice: { code: 'engine-error', severity: 'error', parameters: { message: detail } } });
+    if (error instanceof DatasetError) return;
+    const parameters: Notice['parameters'] = run === undefined ? { message } : { message, run: run + 1 };
+    say({ type: 'notice', run, notice: { code: 'engine-error', severity: 'error', parameters } });
+  };
+  const tellFailure = (say: Say, error: unknown) => {
+    tellError(say, error);
     say({ type: 'running', running: false, reason: 'error' });
   };
 
@@ -62,93 +64,90 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     };
     const source = createDatasetSource(url, {
       onProgress: (progress) => {
-        if (run) tellLoaded(source);
+        if (running) tellLoaded(source);
         else
           say({ type: 'progress', phase: 'data', done: progress.startBytes, total: progress.startTotalBytes, unit: 'bytes' });
       },
       onShard: () => {
         tellLoaded(source);
-        run?.loop.wake();
+        running?.loop.wake();
       },
       onNotice: (notice) => {
         say({ type: 'notice', notice });
-        run?.loop.wake();
+        running?.loop.wake();
       },
     });
     dataset = source;
     return source;
   }
 
-  async function closeRun(): Promise<void> {
-    const closing = run;
-    run = null;
+  async function closeRuns(): Promise<void> {
+    const closing = running;
+    running = null;
     if (!closing) return;
     await closing.loop.close();
     closing.probe.dispose();
-    closing.trainer.dispose();
-  }
-
-  async function startBackendFor(experiment: Experiment, say: Say): Promise<BackendId> {
-    say({ type: 'progress', phase: 'backend', done: 0, total: 1, unit: 'parts' });
-    const key = `${experiment.backend} ${experiment.net} ${experiment.embeddingSize}`;
-    if (choice?.key === key) {
-      say({ type: 'backend', chosen: choice.chosen, reports: choice.reports });
-      return choice.chosen;
-    }
-    choice = null;
-    const tellCompiled = (done: number, total: number) =>
-      say({ type: 'progress', phase: 'compile', done, total, unit: 'parts' });
-    const surroundings = machine(() => timeSteps(experiment, tellCompiled));
-    const made = await chooseBackend(experiment.backend, surroundings);
-    if (made.refused)
-      say({
-        type: 'notice',
-        notice: { code: 'backend-refused', severity: 'warning', parameters: { ...made.refused, chosen: made.chosen } },
-      });
-    if (!surroundings.hasWebAssembly && made.chosen === 'cpu')
-      say({ type: 'notice', notice: { code: 'no-webassembly', severity: 'warning', parameters: {} } });
-    say({ type: 'backend', chosen: made.chosen, reports: made.reports });
-    await compileAhead(experiment, tellCompiled);
-    choice = { key, chosen: made.chosen, reports: made.reports };
-    return made.chosen;
+    for (const { trainer } of closing.runs) trainer.dispose();
   }
 
   async function open(message: Open): Promise<void> {
     const say = sayFor(message.generation);
     const stale = () => message.generation !== generation;
-    await closeRun();
+    await closeRuns();
     if (stale()) return;
     opened = message;
     const source = datasetAt(message.addresses.data);
-    const [data] = await Promise.all([source.open(), startBackendFor(message.experiment, say)]);
+    const experiments = runsOf(message).map(({ experiment }) => experiment);
+    const [data] = await Promise.all([source.open(), startBackendFor(experiments, say)]);
     if (stale()) return;
     const { pixels, labels, width, height } = shownProbe(data.probe, message.experiment);
     say({ type: 'probe', probe: { pixels, labels, width, height, classNames: data.classNames } });
-    makeRun(message.experiment, message.checkpoint, say, data);
+    makeRuns(message, say, data);
     source.streamRest();
   }
 
-  function makeRun(
-    experiment: Experiment,
-    checkpoint: Open['checkpoint'],
-    say: Say,
-    data: Awaited<ReturnType<DatasetSource['open']>>,
-  ): void {
-    const { store, schedule } = data;
-    const probe = shownProbe(data.probe, experiment);
-    const trainer = createTrainer(experiment, createBatchSource(store, schedule), checkpoint);
-    const embedder = createProbeEmbedder(probe.pixels, probe.labels.length);
+  function makeRuns(message: Open, say: Say, { store, schedule, probe }: EngineDataset): void {
+    const shown = shownProbe(probe, message.experiment);
+    const runs: LockstepRun[] = [];
+    try {
+      for (const [run, { experiment, checkpoint }] of runsOf(message).entries()) {
+        const later = message.later?.run === run ? message.later : undefined;
+        runs.push({
+          trainer: createTrainer(experiment, createBatchSource(store, schedule), checkpoint, later),
+          trainedMs: checkpoint?.trainedMs ?? 0,
+          stopped: false,
+        });
+      }
+    } catch (error) {
+      for (const { trainer } of runs) trainer.dispose();
+      throw error;
+    }
+    const embedder = createProbeEmbedder(shown.pixels, shown.labels.length);
     say({ type: 'progress', phase: 'ready', done: 1, total: 1, unit: 'parts' });
-    const onError = (error: unknown) => tellFailure(say, error);
-    const trainedMs = checkpoint?.trainedMs ?? 0;
-    run = {
-      trainer,
+    running = {
+      runs,
       probe: embedder,
-      loop: createRunLoop({ trainer, probe: embedder, store, say, limit, trainedMs, yieldToMessages, onError }),
+      loop: createRunLoop({
+        runs,
+        probe: embedder,
+        store,
+        say,
+        limit,
+        yieldToMessages,
+        tellError: (error, run) => tellError(say, error, run),
+      }),
     };
-    if (wanted === 'play') run.loop.play();
-    if (wanted === 'step') run.loop.stepOnce();
+    if (wanted === 'play') running.loop.play();
+    if (wanted === 'step') running.loop.stepOnce();
     wanted = null;
+  }
+
+  /** Without `run`: all. */
+  function applyChange(change: LiveChange, run?: number): void {
+    if (opened) opened = changeRuns(opened, change, run);
+    running?.runs.forEach(({ trainer }, index) => {
+      if (run === undefined || run === index) trainer.change(change);
+    });
   }
 
   function reopen(message: Open): void {
@@ -169,39 +168,37 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
       if (message.generation !== generation) return;
       switch (message.type) {
         case 'play':
-          if (run) run.loop.play();
+          if (running) running.loop.play();
           else wanted = 'play';
           break;
         case 'pause':
           wanted = null;
-          run?.loop.pause();
+          running?.loop.pause();
           break;
         case 'step':
-          if (run) run.loop.stepOnce();
+          if (running) running.loop.stepOnce();
           else wanted = 'step';
           break;
         case 'reset':
           wanted = null;
-          if (opened)
-            reopen({ ...opened, experiment: { ...(run?.trainer.experiment ?? opened.experiment) }, checkpoint: undefined });
+          if (opened) reopen(fromStart(opened));
           break;
         case 'change':
-          if (opened) opened = { ...opened, experiment: { ...opened.experiment, ...message.change } };
-          run?.trainer.change(message.change);
-          run?.loop.giveWay();
+          applyChange(message.change, message.run);
+          running?.loop.giveWay();
           break;
         case 'limit':
           limit = message.steps;
-          run?.loop.setLimit(limit);
+          running?.loop.setLimit(limit);
           break;
         case 'acknowledge':
-          run?.loop.acknowledge();
+          running?.loop.acknowledge();
           break;
         case 'inspect':
-          run?.loop.inspect(message.request);
+          running?.loop.inspect(message.request);
           break;
         case 'retryData':
-          if (run) dataset?.retryFailed();
+          if (running) dataset?.retryFailed();
           else if (opened) reopen(opened);
           break;
       }

@@ -2,6 +2,7 @@
  * The types that cross between the page and the training worker, and nothing else: no code runs here.
  * Everything the worker says is one of `FromEngine`, everything it is told is one of `ToEngine`; texts travel as codes
  * with parameters and become words in src/text. Every message carries the generation of the run it belongs to.
+ * Several runs can be trained in step under one generation: what is said of all of them names the first as for a single run, the others in `beside`.
  */
 
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
@@ -42,26 +43,43 @@ export interface Experiment extends ParameterValues {
 /** The part of an experiment that changes without a restart. */
 export type LiveChange = Partial<Pick<Experiment, 'learningRate' | 'mining' | 'loss' | 'distance' | ParameterId>>;
 
+/** A change on the way: the batch of step `afterSteps` + 1 is the first to feel it, in every repetition of the run. */
+export interface LaterChange {
+  /** Place of the run that is meant. */
+  run: number;
+  afterSteps: number;
+  change: LiveChange;
+}
+
 /** Where the worker finds things; absolute addresses, since a worker started from a data: address has no base of its own. */
 export interface EngineAddresses {
   /** Folder of the data set's manifest and shards, ends in '/'. */
   data: string;
 }
 
+/** A run as it is asked for: from step 0, or from a checkpoint. */
+export interface OpenedRun {
+  experiment: Experiment;
+  checkpoint?: Checkpoint;
+}
+
 export type ToEngine =
-  | { type: 'open'; generation: number; experiment: Experiment; addresses: EngineAddresses; checkpoint?: Checkpoint }
+  /** `beside`: trained in step with the first, on as many images; data set, shown images and backend are the first one's. */
+  | ({ type: 'open'; generation: number; addresses: EngineAddresses; beside?: OpenedRun[]; later?: LaterChange } & OpenedRun)
   | { type: 'play'; generation: number }
   | { type: 'pause'; generation: number }
-  /** One training step, then a snapshot. Pauses a running one first. */
+  /** One training step (of several runs: each at least one, until all have had theirs), then a snapshot. Pauses a running one first. */
   | { type: 'step'; generation: number }
   /** Back to step 0 of the same experiment: same weights, same batches, bit-equal losses on the same backend. */
   | { type: 'reset'; generation: number }
-  | { type: 'change'; generation: number; change: LiveChange }
-  /** Training pauses by itself when this many steps are done; null takes the limit away. */
+  /** `run`: place of the run that is meant; without it all are. */
+  | { type: 'change'; generation: number; change: LiveChange; run?: number }
+  /** Training pauses by itself when (each run has) this many steps done; null takes the limit away. */
   | { type: 'limit'; generation: number; steps: number | null }
   /** The page has taken the last snapshot; until then the worker posts no other. */
   | { type: 'acknowledge'; generation: number }
   | { type: 'retryData'; generation: number }
+  /** Answered by the first run. */
   | { type: 'inspect'; generation: number; request: InspectionRequest };
 
 export type EnginePhase = 'data' | 'backend' | 'compile' | 'ready';
@@ -205,8 +223,10 @@ export type FromEngine =
       failedShards: string[];
     }
   | { type: 'running'; generation: number; running: boolean; reason: 'asked' | 'limit' | 'error' | 'waiting-for-data' }
-  | { type: 'snapshot'; generation: number; snapshot: Snapshot }
-  | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint }
+  /** All runs at one moment; acknowledged together. */
+  | { type: 'snapshot'; generation: number; snapshot: Snapshot; beside?: Snapshot[] }
+  | { type: 'checkpoint'; generation: number; checkpoint: Checkpoint; beside?: Checkpoint[] }
   | { type: 'inspection'; generation: number; inspection: Inspection }
   | { type: 'memory'; generation: number; tensors: number; bytes: number }
-  | { type: 'notice'; generation: number; notice: Notice };
+  /** `run`: place of the run it is about. An error of one of several runs stops that run alone; `play` and `step` try it again. */
+  | { type: 'notice'; generation: number; notice: Notice; run?: number };

@@ -1,14 +1,15 @@
 /**
- * Drives a trainer: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take at most a fifth of the time,
- * are never posted before the last one was acknowledged, and one always follows when training pauses.
+ * Drives one run, or several in step: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take at most a fifth of the
+ * time, show all runs after the same round, are never posted before the last one was acknowledged, and one always follows when training pauses.
  */
 import type { ImageStore } from '../data/imageStore';
 import { buffersOf, inspectNetwork } from './inspect';
+import { createLockstep, type LockstepRun } from './lockstep';
 import { createPace } from './pace';
 import type { ProbeEmbedder } from './probeEmbedder';
-import type { FromEngine, InspectionRequest, Notice, Snapshot } from './protocol';
+import type { Checkpoint, FromEngine, InspectionRequest, Notice } from './protocol';
+import { type TakenSnapshot, takeSnapshot } from './snapshots';
 import { memory } from './tensorflow';
-import type { Trainer } from './trainer';
 
 const YIELD_AFTER_MS = 8;
 const LOOK_AGAIN_MS = 1_000;
@@ -24,7 +25,7 @@ export interface RunLoop {
   acknowledge(): void;
   /** Answered at once while nothing trains, else with the next snapshot: always at a step that is shown. */
   inspect(request: InspectionRequest): void;
-  /** Resolves when nothing of this run uses the backend any more. */
+  /** Resolves when nothing of these runs uses the backend any more. */
   close(): Promise<void>;
   /** Somebody moves a control. */
   giveWay(): void;
@@ -33,20 +34,27 @@ export interface RunLoop {
 }
 
 export interface RunLoopOptions {
-  trainer: Trainer;
+  /** At least one. */
+  runs: readonly LockstepRun[];
   probe: ProbeEmbedder;
   store: ImageStore;
   say: Say;
   limit: number | null;
-  trainedMs: number;
   /** Lets waiting messages in; resolves as soon as they were handled. */
   yieldToMessages(): Promise<void>;
-  onError(error: unknown): void;
+  /** Something failed; `run`: this run alone. */
+  tellError(error: unknown, run?: number): void;
+}
+
+/** The first, and the others where there are some: as messages have them. */
+function besideFirst<T>([, ...beside]: readonly T[]): { beside?: T[] } {
+  return beside.length > 0 ? { beside } : {};
 }
 
 export function createRunLoop(options: RunLoopOptions): RunLoop {
-  const { trainer, probe, store, say } = options;
-  let { limit, trainedMs } = options;
+  const { runs, probe, store, say } = options;
+  const lockstep = createLockstep(runs);
+  let { limit } = options;
   let playing = false;
   let stepping = false;
   let closed = false;
@@ -56,6 +64,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let lastCheckpointAt = 0;
   let wakeUp: (() => void) | null = null;
   let inspections: InspectionRequest[] = [];
+  /** The last of several runs, whose failure ends them all. */
+  let failing: number | undefined;
   /** Everything that touches the backend runs in this chain, one after the other. */
   let work: Promise<void> = Promise.resolve();
 
@@ -64,11 +74,15 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     return work;
   };
   const fail = (error: unknown) => {
-    playing = false;
-    if (!closed) options.onError(error);
+    if (closed) return;
+    options.tellError(error, failing);
+    failing = undefined;
+    stop('error');
   };
-  const warn = (code: Notice['code'], severity: Notice['severity'] = 'warning') =>
-    say({ type: 'notice', notice: { code, severity, parameters: { step: trainer.step } } });
+  const warn = (run: number, code: Notice['code'], severity: Notice['severity'] = 'warning') => {
+    const { step } = runs[run].trainer;
+    say({ type: 'notice', run, notice: { code, severity, parameters: runs.length > 1 ? { step, run: run + 1 } : { step } } });
+  };
 
   async function postSnapshot(): Promise<void> {
     if (!acknowledged) {
@@ -78,31 +92,16 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     owesSnapshot = false;
     acknowledged = false;
     const started = performance.now();
-    const positions = await probe.embed(trainer.network);
-    const { losses, activeShares, selectedNothing } = trainer.takeCurve();
-    const batch = trainer.lastBatch((index, out, offset) => store.copyPixels(index, out, offset));
-    const { margin, loss, distance, mining } = trainer.experiment;
-    const snapshot: Snapshot = {
-      step: trainer.step,
-      imagesSeen: trainer.imagesSeen,
-      trainedMs,
-      stepMs: trainer.stepMs,
-      losses,
-      activeShares,
-      positions,
-      embeddingSize: trainer.experiment.embeddingSize,
-      batch,
-      margin,
-      loss,
-      distance,
-      mining,
-      poolSize: trainer.poolSize,
-      head: trainer.head(),
-    };
-    if (selectedNothing) warn('nothing-selected');
-    const buffers: Transferable[] = [positions.buffer, losses.buffer, activeShares.buffer];
-    if (batch) buffers.push(batch.pixels.buffer, batch.embeddings.buffer);
-    say({ type: 'snapshot', snapshot }, buffers);
+    const taken: TakenSnapshot[] = [];
+    for (const run of runs) taken.push(await takeSnapshot(run, probe, store));
+    taken.forEach(({ selectedNothing }, run) => {
+      if (selectedNothing) warn(run, 'nothing-selected');
+    });
+    const snapshots = taken.map(({ snapshot }) => snapshot);
+    say(
+      { type: 'snapshot', snapshot: snapshots[0], ...besideFirst(snapshots) },
+      taken.flatMap(({ buffers }) => buffers),
+    );
     const { numTensors, numBytes } = memory();
     say({ type: 'memory', tensors: numTensors, bytes: numBytes });
     await answerInspections();
@@ -112,27 +111,33 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   async function answerInspections(): Promise<void> {
     const asked = inspections;
     inspections = [];
+    const { network, step } = runs[0].trainer;
     for (const request of asked) {
-      const inspection = await inspectNetwork(trainer.network, request, trainer.step);
+      const inspection = await inspectNetwork(network, request, step);
       say({ type: 'inspection', inspection }, buffersOf(inspection));
     }
   }
 
   async function postCheckpoint(): Promise<void> {
     lastCheckpointAt = performance.now();
-    say({ type: 'checkpoint', checkpoint: { ...(await trainer.save()), trainedMs } });
+    const checkpoints: Checkpoint[] = [];
+    for (const { trainer, trainedMs } of runs) checkpoints.push({ ...(await trainer.save()), trainedMs });
+    say({ type: 'checkpoint', checkpoint: checkpoints[0], ...besideFirst(checkpoints) });
   }
 
-  /** 'again': it had to wait for images and was woken. */
-  async function advance(): Promise<'stepped' | 'again' | 'stopped'> {
+  /** 'again': it had to wait for images and was woken. 'stopped': this run does not go on. */
+  async function advance(index: number): Promise<'stepped' | 'again' | 'stopped'> {
+    const run = runs[index];
     const started = performance.now();
-    const result = await trainer.advance();
-    if (result === 'stepped') trainedMs += performance.now() - started;
-    if (result === 'not-finite') {
-      warn('loss-not-finite', 'error');
-      stop('error');
-      return 'stopped';
-    }
+    const result = await run.trainer.advance().catch((error) => {
+      // Alone, or the last of several, it takes the loop with it.
+      if (runs.every(({ stopped }, other) => stopped || other === index)) {
+        if (runs.length > 1) failing = index;
+        throw error;
+      }
+      options.tellError(error, index);
+      return 'failed' as const;
+    });
     if (result === 'waiting-for-data') {
       say({ type: 'running', running: playing, reason: 'waiting-for-data' });
       await new Promise<void>((resolve) => {
@@ -143,7 +148,15 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
       if (playing) say({ type: 'running', running: true, reason: 'asked' });
       return 'again';
     }
-    return 'stepped';
+    lockstep.advanced(index);
+    if (result === 'stepped') {
+      run.trainedMs += performance.now() - started;
+      return 'stepped';
+    }
+    run.stopped = true;
+    if (result === 'not-finite') warn(index, 'loss-not-finite', 'error');
+    if (runs.every(({ stopped }) => stopped)) stop('error');
+    return 'stopped';
   }
 
   function stop(reason: 'asked' | 'limit' | 'error'): void {
@@ -153,13 +166,18 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
 
   async function train(): Promise<void> {
     let yieldedAt = performance.now();
-    while (playing && !closed) {
-      if (limit !== null && trainer.step >= limit) {
-        stop('limit');
+    // A pause lets the round come to its end, so that what is shown is even; it does not wait for data.
+    while (!closed && (playing || !lockstep.isRoundOver(limit))) {
+      const index = lockstep.next(limit);
+      if (index === null) {
+        if (playing) stop('limit');
         break;
       }
-      if ((await advance()) === 'stepped' && acknowledged && pace.isDue()) await postSnapshot();
-      const restMs = pace.restAfter(trainer.stepMs);
+      const result = await advance(index);
+      if (result === 'again' && !playing) break;
+      const isEven = lockstep.isRoundOver(limit);
+      if (isEven && playing && result === 'stepped' && acknowledged && pace.isDue()) await postSnapshot();
+      const restMs = pace.restAfter(runs[index].trainer.stepMs);
       if (restMs > 0) {
         await new Promise((resolve) => setTimeout(resolve, restMs));
         yieldedAt = performance.now();
@@ -167,12 +185,28 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
         await options.yieldToMessages();
         yieldedAt = performance.now();
       }
-      if (performance.now() - lastCheckpointAt >= CHECKPOINT_EVERY_MS) await postCheckpoint();
+      if (isEven && performance.now() - lastCheckpointAt >= CHECKPOINT_EVERY_MS) await postCheckpoint();
     }
     if (closed) return;
     await postSnapshot();
     await answerInspections();
     await postCheckpoint();
+  }
+
+  async function trainOneRound(): Promise<void> {
+    while (stepping && !closed) {
+      const index = lockstep.next(null);
+      if (index === null) break;
+      if ((await advance(index)) !== 'again' && lockstep.isRoundOver(null)) break;
+    }
+    stepping = false;
+    await postSnapshot();
+    await postCheckpoint();
+  }
+
+  /** Asked for again, also those that were stopped are tried. */
+  function tryAll(): void {
+    for (const run of runs) run.stopped = false;
   }
 
   function wake(): void {
@@ -185,6 +219,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     play() {
       if (playing || closed) return;
       playing = true;
+      tryAll();
       lastCheckpointAt = performance.now();
       say({ type: 'running', running: true, reason: 'asked' });
       void enqueue(train);
@@ -198,12 +233,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
       if (playing) stop('asked');
       wake();
       stepping = true;
-      void enqueue(async () => {
-        while (stepping && !closed && (await advance()) === 'again');
-        stepping = false;
-        await postSnapshot();
-        await postCheckpoint();
-      });
+      tryAll();
+      void enqueue(trainOneRound);
     },
     setLimit(steps) {
       limit = steps;

@@ -10,7 +10,7 @@ import { restoreWeights, saveWeights } from './checkpoint';
 import { createLinearHead, type LinearHeadTrainer } from './linearHead';
 import { createNetwork, type Network } from './network';
 import { createOptimiser } from './optimiser';
-import type { BatchSnapshot, Checkpoint, Experiment, HeadValues, LiveChange } from './protocol';
+import type { BatchSnapshot, Checkpoint, Experiment, HeadValues, LaterChange, LiveChange } from './protocol';
 import { type StepOutcome, trainOnBatch } from './trainingStep';
 
 const SHOWN_SELECTION = 300;
@@ -44,7 +44,15 @@ function objectiveOf({ loss, distance, mining, ...rest }: Experiment): Objective
   return { loss, distance, mining, ...parameters };
 }
 
-export function createTrainer(initial: Experiment, source: BatchSource, checkpoint?: Checkpoint): Trainer {
+/**
+ * @param later made by the trainer itself when so many steps are done, so that it falls between the same two steps every time.
+ */
+export function createTrainer(
+  initial: Experiment,
+  source: BatchSource,
+  checkpoint?: Checkpoint,
+  later?: Pick<LaterChange, 'afterSteps' | 'change'>,
+): Trainer {
   const experiment: Experiment = { ...initial };
   const network = createNetwork(experiment);
   const optimiser = createOptimiser(experiment.optimiser, network.parameters);
@@ -75,6 +83,18 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
     return head;
   }
 
+  let due = later;
+  const change = (wanted: LiveChange) => {
+    Object.assign(experiment, wanted);
+    objective = objectiveOf(experiment);
+  };
+  /** Also where the run goes on from a checkpoint that lies behind it. */
+  const makeDueChange = () => {
+    if (!due || step < due.afterSteps) return;
+    change(due.change);
+    due = undefined;
+  };
+
   return {
     network,
     experiment,
@@ -92,6 +112,7 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
       return source.poolSizeAt(step);
     },
     async advance() {
+      makeDueChange();
       const started = performance.now();
       const batch = source.batchAt(step, experiment);
       if (!batch) return 'waiting-for-data';
@@ -115,10 +136,7 @@ export function createTrainer(initial: Experiment, source: BatchSource, checkpoi
       if (durations.length > TIMED_STEPS) durations.shift();
       return 'stepped';
     },
-    change(change) {
-      Object.assign(experiment, change);
-      objective = objectiveOf(experiment);
-    },
+    change,
     takeCurve() {
       const curve = { losses: Float32Array.from(losses), activeShares: Float32Array.from(activeShares), selectedNothing };
       losses = [];

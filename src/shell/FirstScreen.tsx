@@ -4,35 +4,20 @@ import { probe } from '../state/probe';
 import { useRun } from '../state/react';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
-import { Progress } from '../ui/Progress';
+import { PhaseProgress } from './PhaseProgress';
 
 export function FirstScreen() {
   const text = useText();
   const { count } = useNumbers();
   const phase = useRun((state) => state.phase);
-  const progress = useRun((state) => state.progress);
   const untouched = useRun((state) => state.step === 0);
   const placed = useRun((state) => state.frameCount > 0 && state.probeReady);
   const playing = useRun((state) => state.playing);
   const loading = typeof Worker !== 'undefined' && phase !== 'ready' && phase !== 'failed';
   if (!loading && (!untouched || !placed)) return null;
-  const inKilobytes = progress?.unit === 'bytes';
-  const amount = (value: number) => count(inKilobytes ? value / 1000 : value);
-  const detail =
-    !progress || progress.total === 0
-      ? ''
-      : (inKilobytes ? text.progress.bytes : text.progress.parts)(amount(progress.done), amount(progress.total));
   return (
     <div className="first" data-placed={placed}>
-      {loading && (
-        <Progress
-          label={text.phases[progress?.phase ?? phase]}
-          detail={detail}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
-          testId="progress"
-        />
-      )}
+      {loading && <PhaseProgress />}
       {untouched && placed && !playing && (
         <p>
           {text.first.sentence(count(probe()?.labels.length ?? 0))} <b>{text.first.invite}</b>

@@ -15,7 +15,13 @@ const restartCodes = new Set(['engine-error', 'backend-lost', 'loss-not-finite']
 /** More at once would push the picture off the screen; the newest are shown. */
 const shownAtOnce = 3;
 
-export function Notices({ startFailure }: { startFailure: unknown }) {
+/** What a message's buttons do. */
+export interface NoticeCommands {
+  retryData(): void;
+  restart(): void;
+}
+
+export function Notices({ startFailure, commands = session }: { startFailure: unknown; commands?: NoticeCommands }) {
   const text = useText();
   const problems = useExperiment((state) => state.problems);
   const allNotices = useRun((state) => state.notices);
@@ -48,7 +54,7 @@ export function Notices({ startFailure }: { startFailure: unknown }) {
       )}
       <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (
-        <EngineNotice key={notice.id} notice={notice} />
+        <EngineNotice key={notice.id} notice={notice} commands={commands} />
       ))}
     </section>
   );
@@ -58,7 +64,7 @@ function Dismiss({ onClick }: { onClick: () => void }) {
   return <Button icon="close" iconOnly label={useText().notices.dismiss} onClick={onClick} />;
 }
 
-function EngineNotice({ notice }: { notice: ShownNotice }) {
+function EngineNotice({ notice, commands }: { notice: ShownNotice; commands: NoticeCommands }) {
   const text = useText();
   const numbers = useNumbers();
   const { code, id, count, severity } = notice;
@@ -79,10 +85,10 @@ function EngineNotice({ notice }: { notice: ShownNotice }) {
       actions={
         <span className="notice-actions" data-code={code}>
           {dataCodes.has(code) && (
-            <Button look="outlined" icon="restart" label={text.notices.retryData} onClick={act(session.retryData)} />
+            <Button look="outlined" icon="restart" label={text.notices.retryData} onClick={act(commands.retryData)} />
           )}
           {restartCodes.has(code) && severity === 'error' && (
-            <Button look="outlined" icon="restart" label={text.notices.restart} onClick={act(session.restart)} />
+            <Button look="outlined" icon="restart" label={text.notices.restart} onClick={act(commands.restart)} />
           )}
           <Dismiss onClick={() => dismissNotice(id)} />
         </span>

@@ -8,6 +8,7 @@ import { Dock } from './Dock';
 import { FirstScreen } from './FirstScreen';
 import { listenToKeys } from './keys';
 import { Notices } from './Notices';
+import { playgroundKeys } from './playground/playgroundKeys';
 import { Readouts } from './Readouts';
 import { RunControls } from './RunControls';
 import { Settings } from './Settings';
@@ -17,7 +18,7 @@ const tabs = ['views', 'settings'] as const;
 export function Playground({ startFailure }: { startFailure: unknown }) {
   const text = useText();
   const [tab, setTab] = useState<(typeof tabs)[number]>('views');
-  useEffect(listenToKeys, []);
+  useEffect(() => listenToKeys(playgroundKeys), []);
   return (
     <>
       <Notices startFailure={startFailure} />

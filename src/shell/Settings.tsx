@@ -5,18 +5,19 @@
 
 import { useId } from 'react';
 import type { Experiment } from '../engine/protocol';
-import { type LossEntry, lossEntry } from '../ranking/catalogue';
+import { lossEntry } from '../ranking/catalogue';
+import { copyBeside } from '../state/compare/copyBeside';
 import { experimentFields } from '../state/experiment';
-import { type ExperimentState, setExperiment } from '../state/experimentStore';
+import { type ExperimentState, experimentStore, setExperiment } from '../state/experimentStore';
+import { linkTo } from '../state/pageLinks';
 import { useExperiment } from '../state/react';
 import { useNumbers } from '../text/numbers';
+import { choiceNames } from '../text/settingWords';
 import { type Explained, type Text, useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { NumberField } from '../ui/NumberField';
-import { Select } from '../ui/Select';
-import { Toggle } from '../ui/Toggle';
 import { Formula, LossDetails } from './LossDetails';
+import { SettingControl } from './SettingControl';
 import { type Note, type NotedField, settingNotes } from './settingNotes';
 
 type Key = Exclude<keyof Experiment, 'dataset' | 'margin' | 'backend'>;
@@ -29,25 +30,10 @@ const groups: { name: keyof Text['settings']['group']; keys: Key[] }[] = [
 /** The choice itself is explained under these, not only on hovering. */
 const explained: readonly Key[] = ['loss', 'mining', 'net'];
 
-/** Words for each value of a choice; numbers speak for themselves. */
-function choiceNames(key: Key, text: Text): Record<string, Explained> {
-  const { losses, distances, minings, averages, similarities, nets, optimisers } = text.settings;
-  const names: Partial<Record<Key, Record<string, Explained>>> = {
-    loss: losses,
-    average: averages,
-    similarity: similarities,
-    distance: distances,
-    mining: minings,
-    net: nets,
-    optimiser: optimisers,
-  };
-  return names[key] ?? {};
-}
-
-/** The values of a choice that the loss can have, or all of them. */
-function offered(key: Key, { distances, minings }: LossEntry): readonly (string | number)[] | null {
-  if (key === 'distance') return distances;
-  return key === 'mining' ? minings : null;
+/** The present experiment and a copy beside it, whose one change is then chosen on the compare page. */
+function compareWithChange(): void {
+  const { experiment } = experimentStore.getState();
+  location.assign(linkTo({ page: 'compare', beside: copyBeside(experiment) }, experiment));
 }
 
 export function Settings() {
@@ -70,6 +56,14 @@ export function Settings() {
           {name === 'training' && <p className="setting-hint muted">{text.settings.batchOf(numbers.count(images))}</p>}
         </fieldset>
       ))}
+      <Button
+        icon="change"
+        look="outlined"
+        label={text.pages.compareWith}
+        title={text.pages.compareWithHint}
+        onClick={compareWithChange}
+        data-testid="compare-with"
+      />
       <p className="setting-hint muted">
         <Icon name="restart" /> {text.settings.restartsLegend}
       </p>
@@ -90,8 +84,7 @@ function Setting({ name }: { name: Key }) {
   const id = useId();
   const field = experimentFields[name];
   const words: Explained = text.settings.fields[name];
-  const choices = choiceNames(name, text);
-  const hint = choices[String(value)]?.hint;
+  const hint = choiceNames(name, text)[String(value)]?.hint;
   const shown = noteWords ?? (explained.includes(name) ? hint : undefined);
   const change = (next: Experiment[Key]) => setExperiment({ [name]: next });
   const title = `${words.hint} ${field.live ? text.settings.live : text.settings.restartsHint}`;
@@ -107,41 +100,15 @@ function Setting({ name }: { name: Key }) {
         )}
       </label>
       <span className="setting-control">
-        {field.kind === 'choice' && (
-          <Select
-            id={id}
-            value={value as string | number}
-            options={(offered(name, lossEntry(loss)) ?? field.values).map((option) => ({
-              value: option,
-              name: choices[String(option)]?.name ?? String(option),
-            }))}
-            onChange={(next) => change(next as Experiment[Key])}
-            describedBy={shown ? `${id}-hint` : undefined}
-            testId={`setting-${name}`}
-          />
-        )}
-        {field.kind === 'boolean' && (
-          <Toggle
-            id={id}
-            label={words.name}
-            hideLabel
-            checked={value === true}
-            onChange={(next) => change(next)}
-            testId={`setting-${name}`}
-          />
-        )}
-        {(field.kind === 'number' || field.kind === 'integer') && (
-          <NumberField
-            id={id}
-            value={value as number}
-            min={field.hardMin}
-            max={field.hardMax}
-            step={field.scale === 'log' ? 'any' : field.step}
-            integer={field.kind === 'integer'}
-            onChange={change}
-            testId={`setting-${name}`}
-          />
-        )}
+        <SettingControl
+          id={id}
+          name={name}
+          value={value}
+          loss={loss}
+          onChange={change}
+          describedBy={shown ? `${id}-hint` : undefined}
+          testId={`setting-${name}`}
+        />
         {name === 'seed' && (
           <Button
             icon="dice"

@@ -1,11 +1,4 @@
-/**
- * The keys of the page: space plays and pauses, s makes one step, r goes back to the start; comma and full stop look at the frame before and after,
- * p plays back; n shows the next phase of a step taken apart, Shift+n the one before. Never while one types or works a control that wants the key.
- */
-
-import { moveByFrames, togglePlayback } from '../state/playback';
-import { session } from '../state/session';
-import { nextPhase, previousPhase } from '../state/stepByStep';
+/** The keys of a page: which of them do what is its own; never while one types or works a control that wants the key. */
 
 const typedInto = new Set(['text', 'number', 'search', 'email', 'url', 'password', 'tel']);
 const navigation = /^(Arrow|Page|Home|End)/;
@@ -21,24 +14,18 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
   return key === ' ' && target.matches('button, summary, a');
 }
 
-const actions: Record<string, () => void> = {
-  ' ': () => session.toggle(),
-  s: () => session.step(),
-  r: () => session.reset(),
-  p: togglePlayback,
-  n: nextPhase,
-  ',': () => moveByFrames(-1),
-  '.': () => moveByFrames(1),
-};
+/** What a key does; `n` with Shift is asked for as 'N'. */
+export type KeyActions = Readonly<Record<string, () => void>>;
+
 /** Held down they go on. */
 const repeating = new Set([',', '.']);
 
-export function listenToKeys(): () => void {
+export function listenToKeys(actions: KeyActions): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event.target, event.key)) return;
     const key = event.key.toLowerCase();
     if (event.repeat && !repeating.has(key)) return;
-    const action = key === 'n' && event.shiftKey ? previousPhase : actions[key];
+    const action = (event.shiftKey && actions[key.toUpperCase()]) || actions[key];
     if (!action) return;
     action();
     event.preventDefault();

@@ -2,7 +2,16 @@
  * Owns the training worker: starts it, hands it the experiment, drops what an earlier run still says, acknowledges snapshots once
  * they are taken over, and when the worker dies says so and starts another from the last checkpoint.
  */
-import type { BackendId, Checkpoint, Experiment, FromEngine, LiveChange, ToEngine } from '../engine/protocol';
+import type {
+  BackendId,
+  Checkpoint,
+  Experiment,
+  FromEngine,
+  LaterChange,
+  LiveChange,
+  OpenedRun,
+  ToEngine,
+} from '../engine/protocol';
 import type { EngineClient, EngineClientOptions } from './engineContract';
 import { expectedAfter, patience } from './patience';
 import { type Death, planRecovery } from './recovery';
@@ -14,16 +23,25 @@ export type { EngineClient };
 /** A second try at once mostly meets the same trouble. */
 const restartDelayMs = 1000;
 
+/** What a message says of each run. */
+const said = (message: Extract<FromEngine, { type: 'snapshot' | 'checkpoint' }>): { step: number }[] =>
+  message.type === 'checkpoint'
+    ? [message.checkpoint, ...(message.beside ?? [])]
+    : [message.snapshot, ...(message.beside ?? [])];
+
 export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { createWorker, addresses, onMessage, onNotice, onRestart, onGiveUp } = options;
   const now = options.now ?? (() => performance.now());
   const slot = createWorkerSlot<ToEngine, FromEngine>({ createWorker, onMessage: receive, onDeath: die });
   let generation = 0;
-  let experiment: Experiment | null = null;
-  let checkpoint: Checkpoint | null = null;
+  /** One, or several in step; empty before the first. */
+  let experiments: readonly Experiment[] = [];
+  /** Of each run, or of none. */
+  let checkpoints: readonly Checkpoint[] = [];
+  let later: LaterChange | undefined;
   let limit: number | null = null;
   /** Changes that came while the run was being opened. */
-  let pending: LiveChange | null = null;
+  let pending: { change: LiveChange; run?: number }[] = [];
   /** What the worker has said of itself. */
   let listening = false;
   let ready = false;
@@ -55,12 +73,13 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   function die(detail: string) {
-    const asked = lowered ?? (experiment && experiment.backend !== 'auto' ? experiment.backend : null);
+    const wanted = experiments.length > 0 ? experiments[0].backend : 'auto';
+    const asked = lowered ?? (wanted === 'auto' ? null : wanted);
     deaths.push({ atMs: now(), backend: chosen ?? asked, listened: listening });
     const recovery = planRecovery(deaths);
     forgetWorker();
     slot.empty();
-    const step = checkpoint?.step ?? 0;
+    const step = checkpoints[0]?.step ?? 0;
     const severity = recovery.kind === 'give-up' ? 'error' : 'warning';
     onNotice({ code: 'engine-error', severity, parameters: { message: detail, step } });
     if (recovery.kind === 'give-up') {
@@ -79,30 +98,36 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     startWorker(delay);
   }
 
+  function openedRun(experiment: Experiment, checkpoint?: Checkpoint): OpenedRun {
+    const asked = lowered ? { ...experiment, backend: lowered } : experiment;
+    if (!checkpoint) return { experiment: asked };
+    // The checkpoint may be older than the last move of a slider: what is asked now counts.
+    const { margin, learningRate } = asked;
+    return { experiment: asked, checkpoint: { ...checkpoint, margin, learningRate } };
+  }
+
   function sendOpen() {
-    if (!experiment) return;
+    if (experiments.length === 0) return;
     generation += 1;
     ready = running = resetting = false;
-    pending = null;
-    const asked = lowered ? { ...experiment, backend: lowered } : experiment;
-    // The checkpoint may be older than the last move of a slider: what is asked now counts.
-    const from = checkpoint && { ...checkpoint, margin: asked.margin, learningRate: asked.learningRate };
-    send({ type: 'open', generation, experiment: asked, addresses, ...(from ? { checkpoint: from } : {}) });
+    pending = [];
+    const [first, ...beside] = experiments.map((experiment, run) => openedRun(experiment, checkpoints[run]));
+    send({ type: 'open', generation, addresses, ...first, ...(beside.length > 0 ? { beside } : {}), ...(later && { later }) });
     watchdog.expect('no answer', patience.preparation);
   }
 
   function becomeReady() {
     ready = true;
-    if (pending) send({ type: 'change', generation, change: pending });
-    pending = null;
+    for (const change of pending) send({ type: 'change', generation, ...change });
+    pending = [];
     send({ type: 'limit', generation, steps: limit });
     if (wantsToPlay) send({ type: 'play', generation });
   }
 
   /** Sends a command that must be answered; without a worker (given up) starts one first. */
   function command(type: 'play' | 'step' | 'reset') {
-    if (!slot.occupied() && experiment) {
-      onRestart(checkpoint?.step ?? 0);
+    if (!slot.occupied() && experiments.length > 0) {
+      onRestart(checkpoints[0]?.step ?? 0);
       startWorker();
     }
     if (!ready) return;
@@ -126,7 +151,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       return;
     }
     if (resetting && (message.type === 'snapshot' || message.type === 'checkpoint')) {
-      const late = message.type === 'checkpoint' ? message.checkpoint.step > 0 : message.snapshot.step > 0;
+      const late = said(message).some(({ step }) => step > 0);
       if (message.type === 'snapshot' && late) send({ type: 'acknowledge', generation });
       if (late) return;
       if (message.type === 'snapshot') resetting = false;
@@ -141,7 +166,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
 
   /** What the client itself makes of a message: what to remember, and whether silence would mean death from now on. */
   function note(message: FromEngine) {
-    if (message.type === 'checkpoint') checkpoint = message.checkpoint;
+    if (message.type === 'checkpoint') checkpoints = [message.checkpoint, ...(message.beside ?? [])];
     else if (message.type === 'backend') {
       chosen = message.chosen;
     } else if (message.type === 'running') {
@@ -157,12 +182,14 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   return {
-    standing: () => ({ checkpoint, paused: !running && !wantsToPlay }),
-    open(next, from = null) {
-      const other = experiment?.backend !== next.backend;
+    standing: () => ({ checkpoint: checkpoints[0] ?? null, paused: !running && !wantsToPlay }),
+    open(next, from = null, changeOnTheWay) {
+      const asked: readonly Experiment[] = 'loss' in next ? [next] : next;
+      const other = experiments[0]?.backend !== asked[0].backend;
       if (other) lowered = null;
-      experiment = next;
-      checkpoint = from;
+      experiments = asked;
+      later = changeOnTheWay;
+      checkpoints = from ? [from] : [];
       if (other || !slot.occupied()) {
         deaths = [];
         startWorker();
@@ -184,17 +211,23 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     },
     reset() {
       wantsToPlay = false;
-      checkpoint = null;
+      checkpoints = [];
       resetting = ready;
       running = false;
       // Still on its way to a checkpoint: ask for the start instead.
       if (listening && !ready) sendOpen();
       else command('reset');
     },
-    change(change) {
-      if (experiment) experiment = { ...experiment, ...change };
-      if (ready) send({ type: 'change', generation, change });
-      else pending = { ...pending, ...change };
+    change(change, run) {
+      experiments = experiments.map((experiment, i) =>
+        run === undefined || run === i ? { ...experiment, ...change } : experiment,
+      );
+      if (ready) send({ type: 'change', generation, change, ...(run === undefined ? {} : { run }) });
+      else {
+        const last = pending.at(-1);
+        if (last && last.run === run) last.change = { ...last.change, ...change };
+        else pending.push(run === undefined ? { change } : { change, run });
+      }
     },
     setLimit(steps) {
       limit = steps;
@@ -207,7 +240,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     },
     retryData: () => send({ type: 'retryData', generation }),
     dispose() {
-      experiment = null;
+      experiments = [];
       wantsToPlay = false;
       forgetWorker();
       slot.empty();

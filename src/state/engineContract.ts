@@ -5,6 +5,7 @@ import type {
   Experiment,
   FromEngine,
   InspectionRequest,
+  LaterChange,
   LiveChange,
   Notice,
 } from '../engine/protocol';
@@ -26,16 +27,20 @@ export interface EngineClientOptions {
 }
 
 export interface EngineClient {
-  /** Starts a run from step 0 or a checkpoint, and plays it if the last one was playing. The worker is kept, unless another backend is asked for. */
-  open(experiment: Experiment, checkpoint?: Checkpoint | null): void;
-  /** The last checkpoint of the run, and whether the worker has said that it stands still. */
+  /**
+   * Starts a run from step 0 or a checkpoint, and plays it if the last one was playing. The worker is kept, unless another backend is asked for.
+   * Several experiments are trained in step, from step 0; the first one's backend is that of all. `later`: a change on the way, made by the worker.
+   */
+  open(experiment: Experiment | readonly Experiment[], checkpoint?: Checkpoint | null, later?: LaterChange): void;
+  /** The last checkpoint of the (first) run, and whether the worker has said that it stands still. */
   standing(): { checkpoint: Checkpoint | null; paused: boolean };
   play(): void;
   pause(): void;
   step(): void;
   /** Back to step 0 of the same run, paused. */
   reset(): void;
-  change(change: LiveChange): void;
+  /** @param run place of the run that is meant; without it all are. */
+  change(change: LiveChange, run?: number): void;
   setLimit(steps: number | null): void;
   retryData(): void;
   /** Whether it was sent: only a run that has shown itself can answer. Another run, a reset and a death take what is under way with them. */

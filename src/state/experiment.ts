@@ -8,6 +8,8 @@ import { miningIds } from '../ranking/minings';
 import type { DistanceId } from '../ranking/objective';
 import { parameterDefaults, parameters } from '../ranking/parameters';
 
+export type { Experiment };
+
 export const defaultExperiment: Experiment = {
   dataset: 'mnist',
   loss: 'triplet',

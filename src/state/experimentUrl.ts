@@ -13,14 +13,27 @@ export interface UrlProblem {
   key: string;
   /** As the address had it, cut after 40 characters. */
   value: string;
-  /** 'not-with-loss': a possible value, but none that this loss can have. */
-  reason: 'unknown-key' | 'not-a-choice' | 'not-a-number' | 'out-of-range' | 'repeated' | 'not-with-loss';
-  /** What is used instead, as the address would say it; empty for an unknown key. */
+  /**
+   * 'not-with-loss': a possible value, but none that this loss can have. Of runs that are beside one another (compare/beside.ts): 'not-a-run', no
+   * change of the experiment; 'too-many' runs; 'shared', a setting that must be the same for all.
+   */
+  reason:
+    | 'unknown-key'
+    | 'not-a-choice'
+    | 'not-a-number'
+    | 'out-of-range'
+    | 'repeated'
+    | 'not-with-loss'
+    | 'not-a-run'
+    | 'too-many'
+    | 'shared';
+  /** What is used instead, as the address would say it; empty for what is left out. */
   used: string;
 }
 
-type Value = string | number | boolean | null | readonly string[];
-type Reading = { value: Value; reason?: UrlProblem['reason'] };
+export type Value = string | number | boolean | null | readonly string[];
+/** What a text means to a field; with a reason where it is not what was asked for. */
+export type Reading = { value: Value; reason?: UrlProblem['reason'] };
 
 const falseWords = new Set(['false', '0', 'no']);
 
@@ -38,12 +51,13 @@ function readSet(values: readonly string[], text: string): Reading {
   return words.every((word) => values.includes(word)) ? { value } : { value, reason: 'not-a-choice' };
 }
 
-const asText = (value: Value): string => {
+export const asText = (value: Value): string => {
   if (value === null) return '';
   return Array.isArray(value) ? value.join(',') || 'none' : String(value);
 };
 
-function readValue(field: Field, text: string, fallback: Value): Reading {
+/** Reads one value; `fallback` where it cannot be had at all. Never throws. */
+export function readValue(field: Field, text: string, fallback: Value): Reading {
   if (field.kind === 'boolean') return { value: !falseWords.has(text.trim().toLowerCase()) };
   if (field.kind === 'choice') {
     const wanted = text.trim().toLowerCase();

@@ -3,6 +3,8 @@ import type { Text } from './en';
 
 export const pages: Text['pages'] = {
   label: 'Páginas',
+  compareWith: 'Comparar con un cambio',
+  compareWithHint: 'Este experimento y una copia lado a lado, con un solo cambio en la copia',
   playground: { name: 'Laboratorio', hint: 'Entrena una red y toma su pérdida en tus manos' },
   compare: { name: 'Comparar', hint: 'Varias ejecuciones en paralelo, con la misma semilla' },
   sandbox: { name: 'Pizarra', hint: 'Un triplete bajo tus dedos, sin red alguna' },

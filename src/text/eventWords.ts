@@ -2,6 +2,7 @@
 
 import type { EventValue, RunEvent } from '../state/runEvents';
 import type { NumberFormats } from './numbers';
+import { valueInWords } from './settingWords';
 import type { Text } from './text';
 
 /** What stands on the timeline for a change of this setting. */
@@ -17,16 +18,6 @@ const glyphs: Partial<Record<RunEvent['key'], string>> = {
 export function eventGlyphs(events: readonly RunEvent[]): string {
   const all = [...new Set(events.map(({ key }) => glyphs[key] ?? '•'))];
   return all.length > 2 ? `${all[0]}…` : all.join('');
-}
-
-export function valueInWords(key: RunEvent['key'], value: EventValue, text: Text, numbers: NumberFormats): string {
-  if (typeof value === 'number') return numbers.upTo(value, 6);
-  if (typeof value === 'boolean') return value ? text.settings.yes : text.settings.no;
-  const { losses, distances, minings, averages, similarities } = text.settings;
-  const names = { loss: losses, distance: distances, mining: minings, average: averages, similarity: similarities } as Partial<
-    Record<RunEvent['key'], Record<string, { name: string }>>
-  >;
-  return names[key]?.[value]?.name ?? value;
 }
 
 export function eventInWords({ step, key, from, to }: RunEvent, text: Text, numbers: NumberFormats): string {

@@ -1,11 +1,10 @@
-/** The page "compare". */
-import { startBrowserAddress } from '../../state/browserAddress';
-import { useText } from '../../text/text';
+/** The page "compare": a session of its own, whose runs share one worker. */
+
+import { browserEnvironment } from '../../state/browserSession';
+import { startCompare } from '../../state/compare/compareSession';
+
+export { ComparePage as Page } from './ComparePage';
 
 export function start(): void {
-  startBrowserAddress();
-}
-
-export function Page() {
-  return <main>{useText().pages.compare.name}</main>;
+  startCompare(location.search, browserEnvironment());
 }

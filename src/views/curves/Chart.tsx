@@ -3,11 +3,11 @@
 import { useEffect, useRef } from 'react';
 import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
-import { currentFrame, subscribe } from '../../state/timeline';
 import { type Palette, palette, subscribeTheme } from '../../ui/theme';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { type ChartContent, type ChartLook, frameOf, roomForLabels } from './chartContent';
 import { attachChartHand, type ChartScale } from './chartHand';
+import { type ChartSource, presentRun } from './chartSource';
 import type { ChartCursor } from './cursor';
 import { drawChart } from './drawChart';
 import './curves.css';
@@ -23,6 +23,7 @@ interface Props {
   waiting: string;
   cursor: ChartCursor;
   withSteps?: boolean;
+  source?: ChartSource;
 }
 
 const drawEveryMs = 100;
@@ -38,7 +39,17 @@ function fitTo(canvas: HTMLCanvasElement, width: number, height: number): number
   return density;
 }
 
-export function Chart({ name, title, hint, content, describe, waiting, cursor, withSteps = false }: Props) {
+export function Chart({
+  name,
+  title,
+  hint,
+  content,
+  describe,
+  waiting,
+  cursor,
+  withSteps = false,
+  source = presentRun,
+}: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const read = useRef({ content, describe });
   read.current = { content, describe };
@@ -50,11 +61,10 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
     if (!element || !box || !context) return;
     let described = Number.NEGATIVE_INFINITY;
     let scale: ChartScale | null = null;
-    const present = () => currentFrame()?.step ?? 0;
     const draw = (now: number, { width, height }: PaintedSize) => {
       const density = fitTo(element, width, height);
       context.setTransform(density, 0, 0, density, 0, 0);
-      const { playhead, playing } = runStore.getState();
+      const { playing } = runStore.getState();
       const look: ChartLook = {
         colours: palette(),
         width,
@@ -62,7 +72,7 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
         labelRoom: 0,
         withSteps,
         cursorStep: cursor.step(),
-        playheadStep: playhead === 'live' ? null : present(),
+        playheadStep: source.isLive() ? null : source.present(),
       };
       const shown = read.current.content(look.colours, Math.max(20, width >> 1));
       box.dataset.empty = String(shown === null);
@@ -77,7 +87,7 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
       drawChart(context, shown, look);
       if (!playing || look.cursorStep !== null || now - described > describeEveryMs) {
         described = now;
-        const step = Math.min(shown.lastStep, look.cursorStep ?? present());
+        const step = Math.min(shown.lastStep, look.cursorStep ?? source.present());
         element.setAttribute('aria-valuemax', String(shown.lastStep));
         element.setAttribute('aria-valuenow', String(step));
         element.setAttribute('aria-valuetext', read.current.describe(step));
@@ -87,14 +97,13 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
     const quick = createVisiblePainter(box, draw);
     // Not what is hovered or selected elsewhere: nothing of that is drawn here.
     const stops = [
-      subscribe(slow.ask),
-      runStore.subscribe((state) => state.playhead, quick.ask),
+      source.subscribe(slow.ask, quick.ask),
       // Standing still it says where it stands.
       runStore.subscribe((state) => state.playing, slow.ask),
       experimentStore.subscribe(slow.ask),
       subscribeTheme(quick.ask),
       cursor.subscribe(quick.ask),
-      attachChartHand(element, cursor, () => scale, present),
+      attachChartHand(element, cursor, () => scale, source),
     ];
     quick.ask();
     return () => {
@@ -102,7 +111,7 @@ export function Chart({ name, title, hint, content, describe, waiting, cursor, w
       quick.stop();
       for (const stop of stops) stop();
     };
-  }, [name, cursor, withSteps]);
+  }, [name, cursor, withSteps, source]);
 
   return (
     <figure className="chart" data-chart={name}>

@@ -1,7 +1,6 @@
 /** What pointer and keys do on a chart: read the value at a step, and go there. */
 
-import { setPlayhead } from '../../state/runStore';
-import { indexOfStep } from '../../state/timeline';
+import type { ChartSource } from './chartSource';
 import type { ChartCursor } from './cursor';
 
 export interface ChartScale {
@@ -9,12 +8,6 @@ export interface ChartScale {
   left: number;
   right: number;
   lastStep: number;
-}
-
-/** The frame at this step, or the nearest before it, comes under the playhead. */
-function seek(step: number): void {
-  const index = indexOfStep(Math.round(step));
-  if (index >= 0) setPlayhead(index);
 }
 
 /** The step an arrow key moves by: about a hundredth of the run, at least one. */
@@ -38,14 +31,14 @@ export function stepAfterKey(key: string, step: number, lastStep: number): numbe
 
 /**
  * @param scale what the chart shows now; null while it shows nothing.
- * @param present the step that is read where the cursor is not on the chart.
+ * @param source says which step is read where the cursor is not on the chart, and goes to one.
  * @returns how to let go.
  */
 export function attachChartHand(
   canvas: HTMLCanvasElement,
   cursor: ChartCursor,
   scale: () => ChartScale | null,
-  present: () => number,
+  { present, seek }: Pick<ChartSource, 'present' | 'seek'>,
 ): () => void {
   const stepAt = (event: PointerEvent) => {
     const shown = scale();

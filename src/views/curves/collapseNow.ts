@@ -24,8 +24,7 @@ export function isMargin(level: number): boolean {
 }
 
 /** Mean of the known values of the `latestSteps` steps up to this one; NaN where there is none. */
-function recentLoss(step: number): number {
-  const values = lossCurve.values();
+export function recentMean(values: ArrayLike<number>, step: number): number {
   let sum = 0;
   let count = 0;
   for (let i = Math.max(0, step - latestSteps); i < Math.min(step, values.length); i++) {
@@ -40,5 +39,11 @@ export function isCollapsedNow(): boolean {
   const frame = currentFrame();
   if (!frame || frame.step === 0) return false;
   const { experiment } = experimentStore.getState();
-  return isCollapsed(experiment, collapseLevel(), recentLoss(frame.step), frame.positions, frame.embeddingSize);
+  return isCollapsed(
+    experiment,
+    collapseLevel(),
+    recentMean(lossCurve.values(), frame.step),
+    frame.positions,
+    frame.embeddingSize,
+  );
 }

@@ -21,9 +21,16 @@ export function haloText({ context, colours }: Surface, words: string, x: number
   context.fillText(words, x, y);
 }
 
-export function drawClassLabels(surface: Surface, p: Projection, centroids: Float64Array, names: readonly string[]): void {
+/** @param size of the letters, in rem. */
+export function drawClassLabels(
+  surface: Surface,
+  p: Projection,
+  centroids: Float64Array,
+  names: readonly string[],
+  size = 1.25,
+): void {
   const { context, colours } = surface;
-  context.font = `700 ${1.25 * colours.rem}px ${colours.font}`;
+  context.font = `700 ${size * colours.rem}px ${colours.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = colours.ink;

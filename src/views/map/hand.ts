@@ -20,7 +20,13 @@ interface Ground extends Pick<RingGround, 'ring' | 'marginAt' | 'onHeld'> {
   onTap: (point: Point | null) => void;
 }
 
-const directions: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+/** What arrow keys mean. */
+export const directions: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 const reachPixels = 14;
 /** The batch lies above: within this it is meant, however near a dot is. */
 const batchReachPixels = 10;

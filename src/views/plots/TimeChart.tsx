@@ -6,9 +6,10 @@
 import { useEffect, useRef } from 'react';
 import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
-import { currentFrame, latest, subscribe as subscribeFrames } from '../../state/timeline';
+import { latest, subscribe as subscribeFrames } from '../../state/timeline';
 import { type Palette, palette, subscribeTheme } from '../../ui/theme';
 import { attachChartHand } from '../curves/chartHand';
+import { presentRun } from '../curves/chartSource';
 import { createCursor } from '../curves/cursor';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { type FittedCanvas, fitCanvas } from './fitCanvas';
@@ -45,7 +46,7 @@ export function TimeChart(props: Props) {
     const cursor = createCursor();
     let plot: TimePlot | null = null;
     let described = Number.NEGATIVE_INFINITY;
-    const present = () => currentFrame()?.step ?? 0;
+    const { present } = presentRun;
 
     const paint = (now: number, size: PaintedSize) => {
       const fitted = fitCanvas(element, size);
@@ -82,7 +83,7 @@ export function TimeChart(props: Props) {
       subscribeTheme(quick.ask),
       cursor.subscribe(quick.ask),
       read.current.subscribe(slow.ask),
-      attachChartHand(element, cursor, () => plot, present),
+      attachChartHand(element, cursor, () => plot, presentRun),
     ];
     quick.ask();
     return () => {

@@ -1,0 +1,41 @@
+/** Trains the presets of the compare page in Node on WASM and prints the numbers of their tables, one line a run, seed and mark. */
+import '@tensorflow/tfjs-backend-wasm';
+import type { Experiment } from '../src/engine/protocol';
+import { setBackend } from '../src/engine/tensorflow';
+import { registerWasmKernels } from '../src/engine/wasmKernels/register';
+import { experimentsOf, findPreset, presetIds, presetOf } from '../src/state/compare/presets';
+import { changed } from '../src/state/experiment';
+import { trainRun } from '../src/trainRuns.testing';
+import { openLocalData } from './localData';
+
+const readWord = (value: string) => (value === 'true' ? true : Number.isNaN(Number(value)) ? value : Number(value));
+
+export async function measurePresets(words: string[]): Promise<void> {
+  const option = (name: string) => {
+    const at = words.indexOf(name);
+    return at < 0 ? null : words.splice(at, 2)[1].split(',').map(Number);
+  };
+  const asked = option('--steps');
+  const seeds = option('--seeds') ?? [1, 2];
+  const settings = words.filter((word) => word.includes('=')).map((word) => word.split('='));
+  const over = Object.fromEntries(settings.map(([key, value]) => [key, readWord(value)])) as Partial<Experiment>;
+  const named = words.map(findPreset).filter((id) => id !== undefined);
+
+  registerWasmKernels();
+  await setBackend('wasm');
+  const data = await openLocalData();
+  console.log('preset\trun\tseed\tstep\timages\tloss\tactive\t5-NN\tR@1\tmAP@R\tspread\tsilh.\tms/step');
+  for (const id of named.length ? named : presetIds) {
+    const preset = presetOf(id);
+    for (const seed of seeds)
+      for (const [run, experiment] of experimentsOf(preset, { seed }).entries()) {
+        const later = preset.later?.run === run ? preset.later : undefined;
+        for (const row of await trainRun(data, changed(experiment, over), asked ?? [preset.steps], later)) {
+          const shares = [row.activeShare, row.knn5, row.recallAt1, row.meanAveragePrecisionAtR];
+          const percents = shares.map((share) => (100 * share).toFixed(1));
+          const numbers = [row.loss.toFixed(4), ...percents, row.spread.toPrecision(3), row.silhouette.toFixed(3)];
+          console.log([id, run, seed, row.step, row.imagesSeen, ...numbers, (row.trainedMs / row.step).toFixed(1)].join('\t'));
+        }
+      }
+  }
+}

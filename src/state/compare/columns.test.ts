@@ -1,0 +1,15 @@
+/** The best run is named only where runs can be compared. */
+import { expect, it } from 'vitest';
+import { bestRuns, columns } from './columns';
+
+it('marks the greatest share, all of them where several are, and none of equals', () => {
+  expect(bestRuns('knn5', [0.8, null, 0.9])).toEqual([2]);
+  expect(bestRuns('recallAt1', [0.9, 0.9, 0.2])).toEqual([0, 1]);
+  expect(bestRuns('meanAveragePrecisionAtR', [0.5, 0.5])).toEqual([]);
+  expect(bestRuns('silhouette', [-0.2, null])).toEqual([]);
+});
+
+it('compares neither losses nor spreads nor work', () => {
+  const compared = columns.filter((column) => bestRuns(column, [1, 2]).length > 0);
+  expect(compared).toEqual(['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette']);
+});

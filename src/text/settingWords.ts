@@ -1,0 +1,31 @@
+/** The values of the experiment's fields in words, by the names that the settings give them. */
+
+import type { Experiment } from '../engine/protocol';
+import type { NumberFormats } from './numbers';
+import type { Explained, Text } from './text';
+
+/** Words for each value of a choice; numbers speak for themselves. */
+export function choiceNames(key: keyof Experiment, text: Text): Record<string, Explained> {
+  const { losses, distances, minings, averages, similarities, nets, optimisers } = text.settings;
+  const names: Partial<Record<keyof Experiment, Record<string, Explained>>> = {
+    loss: losses,
+    average: averages,
+    similarity: similarities,
+    distance: distances,
+    mining: minings,
+    net: nets,
+    optimiser: optimisers,
+  };
+  return names[key] ?? {};
+}
+
+export function valueInWords(
+  key: keyof Experiment,
+  value: string | number | boolean,
+  text: Text,
+  numbers: NumberFormats,
+): string {
+  if (typeof value === 'number') return numbers.upTo(value, 6);
+  if (typeof value === 'boolean') return value ? text.settings.yes : text.settings.no;
+  return choiceNames(key, text)[value]?.name ?? value;
+}

@@ -1,0 +1,70 @@
+/** Trains an experiment in Node with the real trainer and says what the compare page's table would: used by tests and by bench/presets.ts. */
+import { createBatchSource } from './engine/batchSource';
+import type { EngineDataset } from './engine/dataset';
+import { createProbeEmbedder } from './engine/probeEmbedder';
+import type { Experiment, LaterChange } from './engine/protocol';
+import { createTrainer } from './engine/trainer';
+import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
+import { retrievalFromSorted } from './ranking/metrics/retrieval';
+import { createSilhouette } from './ranking/metrics/silhouette';
+import { spread } from './ranking/metrics/spread';
+import { sortDistances } from './ranking/sortedDistances';
+
+export interface TrainedNumbers {
+  step: number;
+  imagesSeen: number;
+  /** Mean of the latest 20 steps, or of as many as there are since the last mark. */
+  loss: number;
+  activeShare: number;
+  knn5: number;
+  recallAt1: number;
+  meanAveragePrecisionAtR: number;
+  spread: number;
+  silhouette: number;
+  trainedMs: number;
+}
+
+const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** @param marks steps after which to measure, ascending. */
+export async function trainRun(
+  data: EngineDataset,
+  experiment: Experiment,
+  marks: readonly number[],
+  later?: Pick<LaterChange, 'afterSteps' | 'change'>,
+): Promise<TrainedNumbers[]> {
+  const labels = data.probe.labels.subarray(0, experiment.shownImages);
+  const embedder = createProbeEmbedder(data.probe.pixels, labels.length);
+  const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule), undefined, later);
+  const numbers: TrainedNumbers[] = [];
+  let trainedMs = 0;
+  for (const mark of marks) {
+    const started = performance.now();
+    while (trainer.step < mark) {
+      const advance = await trainer.advance();
+      if (advance === 'not-finite') throw new Error(`the loss is not finite after ${trainer.step} steps`);
+      if (advance === 'waiting-for-data') await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    trainedMs += performance.now() - started;
+    const { losses, activeShares } = trainer.takeCurve();
+    const positions = await embedder.embed(trainer.network);
+    const size = experiment.embeddingSize;
+    const outline = createSilhouette(labels);
+    const sorted = sortDistances(positions, size, labels, trainer.experiment.distance, undefined, 5, outline.takeRow);
+    numbers.push({
+      step: trainer.step,
+      imagesSeen: trainer.imagesSeen,
+      loss: mean(losses.subarray(-20)),
+      activeShare: mean(activeShares.subarray(-20)),
+      knn5: knnAccuracy(sorted, labels),
+      recallAt1: recallAt1(sorted, labels),
+      meanAveragePrecisionAtR: retrievalFromSorted(sorted).meanAveragePrecisionAtR,
+      spread: spread(positions, size),
+      silhouette: outline.value(),
+      trainedMs,
+    });
+  }
+  embedder.dispose();
+  trainer.dispose();
+  return numbers;
+}

@@ -1,0 +1,44 @@
+/** One chosen number of all runs over the images forwarded; worked as the curves of the playground are. */
+
+import { useState } from 'react';
+import { en } from '../../text/compare/en';
+import { es } from '../../text/compare/es';
+import { currentNumbers } from '../../text/numbers';
+import { usePart } from '../../text/text';
+import { Select } from '../../ui/Select';
+import { Chart } from '../curves/Chart';
+import { createCursor } from '../curves/cursor';
+import { type CurveColumn, comparedRuns, curveColumns, curvesContent, curvesInWords } from './compareCurves';
+
+export function CompareChart({ titles, first = 'knn5' }: { titles: readonly string[]; first?: CurveColumn }) {
+  const text = usePart({ en, es });
+  const [column, setColumn] = useState<CurveColumn>(first);
+  const [cursor] = useState(createCursor);
+  const { name, hint } = text.columns[column];
+  return (
+    <section className="compare-chart" aria-label={text.chart}>
+      <h2>
+        <Select
+          label={text.chartMetric}
+          value={column}
+          options={curveColumns.map((value) => ({ value, name: text.columns[value].name }))}
+          onChange={setColumn}
+          testId="chart-metric"
+        />
+        <span className="muted">{text.overImages}</span>
+      </h2>
+      <Chart
+        key={column}
+        name="compare"
+        title={`${name} ${text.overImages}`}
+        hint={`${hint}. ${text.chartKeys}`}
+        content={(colours, buckets) => curvesContent(column, titles, colours, buckets)}
+        describe={(images) => `${text.chartAt(currentNumbers().count(images))} ${curvesInWords(column, titles, images)}.`}
+        waiting={text.waiting}
+        cursor={cursor}
+        source={comparedRuns}
+        withSteps
+      />
+    </section>
+  );
+}

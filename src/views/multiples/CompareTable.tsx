@@ -1,0 +1,104 @@
+/** The numbers of all runs under the shared playhead, a column a run; the best of a row is marked where it can be compared. Written outside React. */
+
+import { useEffect, useRef } from 'react';
+import { bestRuns, columns } from '../../state/compare/columns';
+import { comparedNumbers } from '../../state/compare/compareTimelines';
+import { en } from '../../text/compare/en';
+import { es } from '../../text/compare/es';
+import { currentNumbers } from '../../text/numbers';
+import { usePart } from '../../text/text';
+import { writeText } from '../../ui/writeText';
+import { createPainter } from '../animation';
+import { collapseOf } from './collapsed';
+import { columnInWords } from './columnWords';
+import { RunSwatch } from './RunSwatch';
+import { watchCompared } from './watchCompared';
+
+const writeEveryMs = 200;
+
+function write(table: HTMLTableElement, count: number): void {
+  const numbers = Array.from({ length: count }, (_, run) => comparedNumbers(run));
+  const formats = currentNumbers();
+  for (const column of columns) {
+    const values = numbers.map((known) => known?.[column] ?? null);
+    const best = bestRuns(column, values);
+    values.forEach((value, run) => {
+      const cell = table.querySelector<HTMLElement>(`[data-cell="${column} ${run}"]`);
+      if (!cell) return;
+      writeText(cell, value === null ? '–' : columnInWords(column, value, formats));
+      cell.dataset.value = value === null ? '' : String(value);
+      cell.dataset.best = String(best.includes(run));
+    });
+  }
+  let anyCollapsed = false;
+  for (let run = 0; run < count; run++) {
+    const isCollapsed = collapseOf(run) !== null;
+    anyCollapsed ||= isCollapsed;
+    for (const element of table.querySelectorAll<HTMLElement>(`[data-run="${run}"]`))
+      element.dataset.collapsed = String(isCollapsed);
+  }
+  table.dataset.collapsed = String(anyCollapsed);
+}
+
+/** @param titles one a run. */
+export function CompareTable({ titles }: { titles: readonly string[] }) {
+  const text = usePart({ en, es });
+  const root = useRef<HTMLTableElement>(null);
+  const count = titles.length;
+  useEffect(() => {
+    const table = root.current;
+    if (!table) return;
+    const slow = createPainter(() => write(table, count), writeEveryMs);
+    const quick = createPainter(() => write(table, count));
+    const stop = watchCompared(slow.ask, quick.ask);
+    quick.ask();
+    return () => {
+      slow.stop();
+      quick.stop();
+      stop();
+    };
+  }, [count]);
+  return (
+    <div className="compare-numbers">
+      <table className="compare-table" ref={root} aria-label={text.table} data-testid="compare-table">
+        <thead>
+          <tr>
+            <td />
+            {titles.map((title, run) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
+              <th key={run} scope="col" title={title} data-run={run}>
+                <RunSwatch run={run} />
+                <span>{title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <tr key={column} data-column={column}>
+              <th scope="row" title={text.columns[column].hint}>
+                {text.columns[column].name}
+              </th>
+              {titles.map((_, run) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
+                  key={run}
+                  data-cell={`${column} ${run}`}
+                  data-run={run}
+                  data-testid={`${column}-${run}`}
+                  data-value=""
+                >
+                  –
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="compare-note muted">{text.notComparable}</p>
+      <p className="compare-note compare-collapse-note" data-testid="collapse-note">
+        {text.collapsedHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What tells a run from the others, in as few words as can be: the first says its value of everything in which the runs differ, each other what it
+ * changes. What merely follows from another choice (the learning rate that a loss brings along, a margin that a loss does not read) is not said. Pure.
+ */
+
+import { hasParameter, lossEntry } from '../../ranking/catalogue';
+import { type ParameterId, parameterIds } from '../../ranking/parameters';
+import { changesFrom, differencesOf } from '../../state/compare/beside';
+import type { LaterChange } from '../../state/compare/presets';
+import { defaultsFor, type Experiment } from '../../state/experiment';
+import type { NumberFormats } from '../../text/numbers';
+import { valueInWords } from '../../text/settingWords';
+import type { Text } from '../../text/text';
+
+/** The words around values that titles need. */
+export interface TitleWords {
+  setting(name: string, value: string): string;
+  dimensions(count: string): string;
+  later(step: string, change: string): string;
+  same: string;
+}
+
+/** Whether a field's value is one's own choice here, and read by the loss at all. */
+function isSaid(key: keyof Experiment, experiment: Experiment): boolean {
+  if (key === 'loss') return true;
+  const { loss } = experiment;
+  if (key === 'mining') return lossEntry(loss).minings.length > 1;
+  const isParameter = (parameterIds as readonly string[]).includes(key);
+  return !isParameter || hasParameter(loss, key as ParameterId);
+}
+
+/** Fields that differ only because another loss or distance brought its defaults along. */
+function followsFromLoss(key: keyof Experiment, experiments: readonly Experiment[]): boolean {
+  if (key === 'loss' || experiments.every(({ loss }) => loss === experiments[0].loss)) return false;
+  return experiments.every((experiment) =>
+    Object.is(experiment[key], defaultsFor(experiment.loss, key === 'distance' ? undefined : experiment.distance)[key]),
+  );
+}
+
+/** @param later a change of one run on the way, said with the step. */
+export function runTitles(
+  experiments: readonly Experiment[],
+  later: LaterChange | undefined,
+  words: TitleWords,
+  text: Text,
+  numbers: NumberFormats,
+): string[] {
+  const [first] = experiments;
+  const ownKeys = differencesOf(experiments).filter((key) => !followsFromLoss(key, experiments));
+  const phrase = (key: keyof Experiment, value: Experiment[keyof Experiment]): string => {
+    const said = valueInWords(key, value, text, numbers);
+    if (key === 'embeddingSize') return words.dimensions(said);
+    if (key === 'loss' || key === 'mining' || key === 'net') return said;
+    return words.setting(text.settings.fields[key].name.toLowerCase(), said);
+  };
+  return experiments.map((experiment, run) => {
+    const keys = run === 0 ? ownKeys : changesFrom(first, experiment).filter((key) => ownKeys.includes(key));
+    const parts = keys.filter((key) => isSaid(key, experiment)).map((key) => phrase(key, experiment[key]));
+    const own = later?.run === run ? later : null;
+    if (own) {
+      const changes = Object.entries(own.change).map(([key, value]) => phrase(key as keyof Experiment, value));
+      parts.push(words.later(numbers.count(own.afterSteps), changes.join(', ')));
+    }
+    return parts.join(', ') || words.same;
+  });
+}
