@@ -25,6 +25,8 @@ const experiment: Experiment = {
   samplesPerClass: 6,
   seed: 1,
   shownImages: 2000,
+  leftOut: 'none',
+  flippedShare: 0,
   backend: 'auto',
 };
 const addresses = { data: 'https://data.test/mnist/' };

@@ -4,12 +4,13 @@
  * with parameters and become words in src/text. Every message carries the generation of the run it belongs to.
  */
 
+import type { LeftOut } from '../data/toldLabels';
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
 import type { Inspection, InspectionRequest } from './inspection';
 
 export type { FilterPictures, Inspection, InspectionRequest, LayerInspection, LayerKind } from './inspection';
-export type { DistanceId, LossId, MiningId };
+export type { DistanceId, LeftOut, LossId, MiningId };
 export type NetId = 'mlp' | 'small-cnn' | 'lenet';
 export type OptimiserId = 'adam' | 'sgd';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -20,6 +21,10 @@ export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
  */
 export interface Experiment extends ParameterValues {
   dataset: 'mnist';
+  /** A class that training never sees; it is shown and counted all the same. */
+  leftOut: LeftOut;
+  /** Share of the training images that carry a wrong label (data/toldLabels.ts), 0..0.5. */
+  flippedShare: number;
   loss: LossId;
   distance: DistanceId;
   mining: MiningId;
@@ -101,7 +106,10 @@ export interface ProbeSet {
 export interface BatchSnapshot {
   /** Row-major, count x embedding size. */
   embeddings: Float32Array;
+  /** What training was told. */
   labels: Uint8Array;
+  /** What the images are; absent where training was told the truth, and in older files. */
+  trueLabels?: Uint8Array;
   /** 8-bit grey pixels, count x height x width. */
   pixels: Uint8Array;
   /** (anchor, positive, negative) rows of the batch, three numbers a triplet: what the loss was given, at most 300, drawn evenly. Empty for pair losses. */

@@ -17,13 +17,14 @@ import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
 import { Formula, LossDetails } from './LossDetails';
-import { type Note, type NotedField, settingNotes } from './settingNotes';
+import { imagesPerBatch, type Note, type NotedField, settingNotes } from './settingNotes';
 
 type Key = Exclude<keyof Experiment, 'dataset' | 'margin' | 'backend'>;
 
 const groups: { name: keyof Text['settings']['group']; keys: Key[] }[] = [
   { name: 'ranking', keys: ['loss', 'distance', 'mining'] },
   { name: 'net', keys: ['net', 'embeddingSize', 'normalise'] },
+  { name: 'data', keys: ['leftOut', 'flippedShare'] },
   { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed', 'shownImages'] },
 ];
 /** The choice itself is explained under these, not only on hovering. */
@@ -40,6 +41,7 @@ function choiceNames(key: Key, text: Text): Record<string, Explained> {
     mining: minings,
     net: nets,
     optimiser: optimisers,
+    leftOut: { none: { name: text.openSet.none, hint: '' } },
   };
   return names[key] ?? {};
 }
@@ -56,7 +58,7 @@ export function Settings() {
   const loss = useExperiment(({ experiment }) => experiment.loss);
   // The margin has a slider of its own.
   const parameters = lossEntry(loss).parameters.filter((key) => key !== 'margin');
-  const images = useExperiment(({ experiment }) => experiment.classesPerBatch * experiment.samplesPerClass);
+  const images = useExperiment(({ experiment }) => imagesPerBatch(experiment));
   return (
     <section className="settings" aria-label={text.settings.title}>
       {groups.map(({ name, keys }) => (

@@ -21,6 +21,7 @@ export function eventGlyphs(events: readonly RunEvent[]): string {
 
 export function valueInWords(key: RunEvent['key'], value: EventValue, text: Text, numbers: NumberFormats): string {
   if (typeof value === 'number') return numbers.upTo(value, 6);
+  if (key === 'leftOut' && value === 'none') return text.openSet.none;
   if (typeof value === 'boolean') return value ? text.settings.yes : text.settings.no;
   const { losses, distances, minings, averages, similarities } = text.settings;
   const names = { loss: losses, distance: distances, mining: minings, average: averages, similarity: similarities } as Partial<

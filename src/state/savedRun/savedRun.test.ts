@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../engine/protocol';
+import { closedSet } from '../../ranking/metrics/openSet';
 import { defaultExperiment } from '../experiment';
 import { packPixels } from '../framePixels';
 import { snapshotAt } from '../testing';
@@ -22,6 +23,7 @@ const metrics = {
   silhouette: null,
   alignment: 0.3,
   uniformity: null,
+  ...closedSet,
 };
 
 function frameAt(step: number): Frame {
