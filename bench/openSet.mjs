@@ -1,6 +1,6 @@
 /**
  * Open set and dirty labels, measured in the real engine (WASM, in Node): see bench/openSet.ts.
- * usage: node bench/openSet.mjs [--steps 400,800] [--seeds 1,2] key=value ... [/ key=value ...]   (leftOut=4 and flippedShare=0.2 are settings like any other)
+ * usage: node bench/openSet.mjs [--steps 400,800] [--seeds 1,2] [--eyes MINING,...] key=value ... [/ key=value ...]   (leftOut=4 and flippedShare=0.2 are settings like any other)
  */
 import { importForNode } from './bundleForNode.mjs';
 

@@ -1,7 +1,7 @@
 /**
  * Trains configurations in Node on WASM and prints, after given steps, how the 2,000 shown images are gathered (5-NN, mAP@R; of a left-out class and of
  * the trained ones mAP@R and Recall@1), and, with wrong labels, the shares of false negatives and of flipped images among the negatives with a loss,
- * mean over the batches since the last mark, beside those of chance.
+ * mean over the batches since the last mark, beside those of chance. `--eyes` asks other minings about the same batches of the same net.
  */
 import '@tensorflow/tfjs-backend-wasm';
 import { createBatchSource } from '../src/engine/batchSource';
@@ -15,6 +15,7 @@ import { knnAccuracy } from '../src/ranking/metrics/knn';
 import { openSetQuality } from '../src/ranking/metrics/openSet';
 import { retrievalFromSorted } from '../src/ranking/metrics/retrieval';
 import { type MinedNegatives, minedNegatives } from '../src/ranking/minedNegatives';
+import type { MiningId } from '../src/ranking/objective';
 import { sortDistances } from '../src/ranking/sortedDistances';
 import { defaultsFor, fitToLoss, leftOutClass } from '../src/state/experiment';
 import { openLocalData } from './localData';
@@ -23,14 +24,18 @@ const isNumber = (value: string) => value.trim() !== '' && !Number.isNaN(Number(
 const readWord = (key: string, value: string) => (key !== 'leftOut' && isNumber(value) ? Number(value) : value);
 const percent = (value: number | null) => (value === null ? '-' : (100 * value).toFixed(1));
 
-/** Of the last batch, as the page has it. */
-function lastMined(trainer: Trainer): MinedNegatives | null {
+/** Of the last batch, as the page has it; with the eyes of another mining where one is named. */
+function lastMined(trainer: Trainer, eyes?: MiningId): MinedNegatives | null {
   const batch = trainer.lastBatch(() => {});
   if (!batch?.trueLabels) return null;
   const { embeddings, labels, seed, triplets, pairs } = batch;
   const given = triplets.length > 0 ? { kind: 'triplets' as const, rows: triplets } : { kind: 'pairs' as const, rows: pairs };
   const size = trainer.experiment.embeddingSize;
-  return minedNegatives(batch.objective, { embeddings, size, labels, seed, given }, batch.trueLabels);
+  return minedNegatives(
+    { ...batch.objective, ...(eyes && { mining: eyes }) },
+    { embeddings, size, labels, seed, given },
+    batch.trueLabels,
+  );
 }
 
 /** Means over batches. */
@@ -48,6 +53,7 @@ export async function measureOpenSet(words: string[]): Promise<void> {
     return at < 0 ? standard : words.splice(at, 2)[1];
   };
   const marks = option('--steps', '400,800').split(',').map(Number);
+  const eyes = option('--eyes', '').split(',').filter(Boolean) as MiningId[];
   const seeds = option('--seeds', '1,2').split(',').map(Number);
   const groups = words
     .join(' ')
@@ -71,9 +77,14 @@ export async function measureOpenSet(words: string[]): Promise<void> {
       const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
       for (const mark of marks) {
         const mined: MinedNegatives[] = [];
+        const seen = eyes.map((): MinedNegatives[] => []);
         while (trainer.step < mark) {
           if ((await trainer.advance()) !== 'stepped') await new Promise((resolve) => setTimeout(resolve, 5));
-          else if (experiment.flippedShare > 0) mined.push(...[lastMined(trainer)].filter((one) => one !== null));
+          else if (experiment.flippedShare > 0) {
+            mined.push(...[lastMined(trainer)].filter((one) => one !== null));
+            for (const [i, mining] of eyes.entries())
+              seen[i].push(...[lastMined(trainer, mining)].filter((one) => one !== null));
+          }
         }
         const positions = await probe.embed(trainer.network);
         const sorted = sortDistances(positions, experiment.embeddingSize, labels, experiment.distance);
@@ -83,6 +94,8 @@ export async function measureOpenSet(words: string[]): Promise<void> {
         console.log(
           [group.join(' ') || 'default', seed, mark, ...[...quality, ...ofOpenSet].map(percent), ...meanOf(mined)].join('\t'),
         );
+        for (const [i, mining] of eyes.entries())
+          console.log([`  its batches seen by ${mining}`, seed, mark, ...Array(6).fill('-'), ...meanOf(seen[i])].join('\t'));
       }
       trainer.dispose();
     }
