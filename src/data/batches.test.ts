@@ -202,6 +202,18 @@ describe('what is fixed and what is not', () => {
     }
   });
 
+  it('in offline-epoch partners are renewed with the very anchor that begins an epoch, in the middle of a batch', () => {
+    const turns = Array.from({ length: 10 }, (_, i) =>
+      tuplesOf(offlineTripletBatch({ pool, count: 50, mode: 'offline-epoch', seed: 4, step: 100 + i })),
+    ).flat();
+    // 240 images: the fifth batch has the last 40 anchors of one epoch and the first 10 of the next.
+    for (const epoch of [0, 1]) {
+      const drawn = turns.slice(240 * epoch, 240 * (epoch + 1));
+      const partners = new Map(drawn.map(([anchor, ...others]) => [anchor, others.join()]));
+      expect(partners).toEqual(partnersIn(offlineTripletBatch, 'offline-epoch', pool, 100 + epoch));
+    }
+  });
+
   it('in offline-epoch partners are drawn anew, from the whole pool', () => {
     const first = partnersIn(offlineTripletBatch, 'offline-epoch', pool, 100);
     const second = partnersIn(offlineTripletBatch, 'offline-epoch', pool, 101);

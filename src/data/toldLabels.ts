@@ -2,7 +2,7 @@
  * What training is told of the images: which class it never sees (open set) and which images carry a wrong label (dirty labels). Everything
  * follows from seed, image and its true label alone, so that batches, runs and resumed checkpoints agree, however many images the pool holds.
  */
-import { createRandom, deriveSeed } from '../ranking/random';
+import { deriveSeed } from '../ranking/random';
 import type { ImageStore } from './imageStore';
 import { makePool, type TrainingPool } from './poolSchedule';
 
@@ -22,6 +22,9 @@ export interface Teaching {
 /** Told of an image that is not drawn. */
 export const NOT_TAUGHT = 255;
 
+/** Uniform in [0, 1), the same for the same image: one hash, since there are 60,000 of them. */
+const chance = (seed: number, purpose: string, image: number) => deriveSeed(seed, purpose, image) / 2 ** 32;
+
 /**
  * The label that training is told for an image: its own, or with chance `flippedShare` one of the other taught classes, each equally likely.
  * With a larger share the images flipped before stay flipped, to the same label. `NOT_TAUGHT` for the class left out.
@@ -31,11 +34,10 @@ export function toldLabel(image: number, truth: number, classCount: number, { le
   const absent = leftOutClass(leftOut);
   if (truth === absent) return NOT_TAUGHT;
   if (flippedShare <= 0) return truth;
-  const random = createRandom(deriveSeed(seed, 'flip', image));
-  if (random.next() >= flippedShare) return truth;
+  if (chance(seed, 'flip', image) >= flippedShare) return truth;
   const others: number[] = [];
   for (let label = 0; label < classCount; label++) if (label !== truth && label !== absent) others.push(label);
-  return others.length > 0 ? others[random.integer(others.length)] : truth;
+  return others.length > 0 ? others[Math.floor(chance(seed, 'flipped-to', image) * others.length)] : truth;
 }
 
 /** Turns pools of true labels into what training draws from. The same object for the same pool and teaching; the pool itself where nothing differs. */

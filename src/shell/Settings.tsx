@@ -24,8 +24,8 @@ type Key = Exclude<keyof Experiment, 'dataset' | 'margin' | 'backend'>;
 const groups: { name: keyof Text['settings']['group']; keys: Key[] }[] = [
   { name: 'ranking', keys: ['loss', 'distance', 'mining'] },
   { name: 'net', keys: ['net', 'embeddingSize', 'normalise'] },
-  { name: 'data', keys: ['leftOut', 'flippedShare'] },
-  { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed', 'shownImages'] },
+  { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed'] },
+  { name: 'data', keys: ['leftOut', 'flippedShare', 'shownImages'] },
 ];
 /** The choice itself is explained under these, not only on hovering. */
 const explained: readonly Key[] = ['loss', 'mining', 'net'];

@@ -5,7 +5,7 @@ import { lossEntry } from '../ranking/catalogue';
 import type { NumberFormats } from '../text/numbers';
 import type { Text } from '../text/text';
 
-export type NotedField = 'mining' | 'normalise' | 'distance' | 'leftOut' | 'flippedShare' | 'classesPerBatch';
+export type NotedField = 'mining' | 'normalise' | 'distance' | 'flippedShare' | 'classesPerBatch';
 
 export interface Note {
   words: string;
@@ -47,7 +47,6 @@ export function settingNotes(experiment: Experiment, text: Text, numbers: Number
 function dataNotes(experiment: Experiment, { openSet }: Text, { count, percent }: NumberFormats) {
   const { leftOut, flippedShare, classesPerBatch } = experiment;
   const notes: Partial<Record<NotedField, Note>> = {};
-  if (leftOut !== 'none') notes.leftOut = { words: openSet.onlyShown(leftOut), warns: false };
   if (leftOut !== 'none' && classesPerBatch >= digitCount)
     notes.classesPerBatch = { words: openSet.nineClasses(count(imagesPerBatch(experiment))), warns: false };
   if (flippedShare > 0) notes.flippedShare = { words: openSet.toldWrong(percent(flippedShare, 0)), warns: false };

@@ -14,14 +14,13 @@ export const openSet = {
   none: 'none',
   nineClasses: (images: string) => `With one digit left out there are nine: ${images} images a batch.`,
   toldWrong: (share: string) => `${share} of the training images are said to be another digit.`,
-  onlyShown: (digit: string) => `Never trained on: each ${digit} on the map is a digit the net was never shown.`,
   /** Marks on the map, explained beside it. */
   leftOutMark: (digit: string) => `${digit}: never trained on`,
   flippedMark: 'wrong label',
   toldAndTruth: (told: string, truth: string) => `told ${told}, is ${truth}`,
   labelLeftOut: (digit: string) => `The hollow dots, digit ${digit}, were left out of training.`,
   labelFlipped: (count: string) => `${count} images of the last batch carry a wrong label and are ringed.`,
-  matrixMark: 'wrong label',
+  pickedFalse: (share: string, chance: string) => `Of the negatives with a loss ${share} are false, ${chance} by chance.`,
   /** Metrics. */
   gathered: 'As queries among all shown images',
   leftOutColumn: (digit: string) => `${digit}, left out`,

@@ -126,6 +126,7 @@ export function MatrixView() {
         positives: marked(picks.asPositive),
         negatives: marked(picks.asNegative),
         probeRow: String(hasProbeRow),
+        falseNegatives: String(present.mined?.sameClass ?? ''),
         flipped: String(flippedRows(present.frame.batch).length),
         ...(frame && { left: String(frame.left), top: String(frame.top), cell: String(frame.cell) }),
       });
@@ -213,7 +214,7 @@ export function MatrixView() {
           {hasFlipped && (
             <>
               {' '}
-              <b aria-hidden="true">○</b> {text.openSet.matrixMark}
+              <b aria-hidden="true">○</b> {text.openSet.flippedMark}
             </>
           )}
         </span>

@@ -9,8 +9,16 @@ import { paintDigit } from '../digit';
 import { activeThrough, kindCodes } from './picks';
 import type { MatrixScene } from './scene';
 
-/** What was picked, in a sentence. */
-export function pickedInWords({ picks, objective }: MatrixScene): string {
+/** What was picked, in a sentence, and how many of its negatives are none in truth. */
+export function pickedInWords(scene: MatrixScene): string {
+  const { openSet } = currentText();
+  const { percent } = currentNumbers();
+  const { mined } = scene;
+  if (!mined) return selectionInWords(scene);
+  return `${selectionInWords(scene)} ${openSet.pickedFalse(percent(mined.sameClass, 0), percent(mined.chance.sameClass, 0))}`;
+}
+
+function selectionInWords({ picks, objective }: MatrixScene): string {
   const { matrix: text, settings } = currentText();
   const { count, upTo } = currentNumbers();
   const paired = picks.kind === 'pairs';
