@@ -23,6 +23,8 @@ function experimentOf(loss: LossId, changes: Partial<Experiment> = {}): Experime
   const distance = lossEntry(loss).distances[0];
   return {
     dataset: 'mnist',
+    leftOut: 'none',
+    flippedShare: 0,
     distance,
     mining: 'batch-all',
     net: 'small-cnn',

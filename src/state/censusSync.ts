@@ -5,6 +5,7 @@
 import { createCensusClient } from './censusClient';
 import { censusStore, initialCensus } from './censusStore';
 import { countHistory } from './countHistory';
+import { leftOutClass } from './experiment';
 import { experimentStore } from './experimentStore';
 import type { WorkerLike } from './moduleWorker';
 import { playbackStore } from './playback';
@@ -59,12 +60,13 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
   function offer(frame: Frame | null, count: boolean, urgent: boolean) {
     const labels = probe()?.labels;
     if (!frame || !labels || frame.positions.length !== labels.length * frame.embeddingSize) return;
-    const { distance } = experiment();
+    const { distance, leftOut: absent } = experiment();
+    const leftOut = leftOutClass(absent);
     const isKnown = frame.metrics !== null && (!urgent || frame.metrics.silhouette !== null);
     if (counted?.frame === frame && counted.distance === distance && isKnown) return;
     const { step, positions, embeddingSize: size } = frame;
     if (count) counted = { frame, distance };
-    client.offer({ step, positions, size, distance, count, urgent });
+    client.offer({ step, positions, size, distance, leftOut, count, urgent });
   }
 
   const offerShown = () => offer(currentFrame(), true, true);

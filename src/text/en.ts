@@ -14,6 +14,7 @@ import { matrix } from './en.matrix';
 import { metrics } from './en.metrics';
 import { net } from './en.net';
 import { notices } from './en.notices';
+import { openSet } from './en.openSet';
 import { pages } from './en.pages';
 import { retrieval } from './en.retrieval';
 import { saving } from './en.saving';
@@ -203,12 +204,13 @@ export const en = {
     live: 'changes while running',
     newSeed: 'New seed',
     seedHint: 'One seed decides weights and batches. The same seed on the same backend repeats the run exactly.',
-    group: { ranking: 'Ranking', net: 'Net', training: 'Training' },
+    group: { ranking: 'Ranking', net: 'Net', training: 'Training', data: 'Data' },
     fields: {
       dataset: { name: 'Data', hint: 'Handwritten digits, 28 by 28 pixels.' },
       loss: { name: 'Loss', hint: 'What the net is punished for.' },
       distance: { name: 'Distance', hint: 'How far apart two embeddings are for the loss.' },
       mining: { name: 'Mining', hint: 'Which triplets or pairs of a batch the loss looks at.' },
+      ...openSet.fields,
       ...lossWords.parameters,
       net: {
         name: 'Net',
@@ -265,6 +267,7 @@ export const en = {
   retrieval,
   time,
   saving,
+  openSet,
 
   problems: {
     title: 'Part of the address was not understood; the rest of it counts.',

@@ -9,6 +9,7 @@ import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
+import { openSet } from './es.openSet';
 import { pages } from './es.pages';
 import { retrieval } from './es.retrieval';
 import { saving } from './es.saving';
@@ -184,12 +185,13 @@ export const es = {
     live: 'cambia sobre la marcha',
     newSeed: 'Otra semilla',
     seedHint: 'Una semilla decide pesos y lotes. La misma semilla con el mismo motor repite el entrenamiento exactamente.',
-    group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento' },
+    group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento', data: 'Datos' },
     fields: {
       dataset: { name: 'Datos', hint: 'Cifras manuscritas de 28 por 28 píxeles.' },
       loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
       distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
       mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
+      ...openSet.fields,
       ...lossWords.parameters,
       net: {
         name: 'Red',
@@ -249,6 +251,7 @@ export const es = {
   retrieval,
   time,
   saving,
+  openSet,
 
   problems: {
     title: 'Una parte de la dirección no se entendió; el resto vale.',

@@ -2,6 +2,7 @@
 
 import { evaluationOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
+import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
@@ -11,11 +12,15 @@ import type { StageScene } from './scene';
 
 /** One or two sentences: how many digits, which step, the anchor and the kinds of its negatives, and the keys. */
 export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
-  const { map: text, stage } = currentText();
+  const { map: text, stage, openSet } = currentText();
   const { count } = currentNumbers();
   const data = probe();
   if (!frame || !data) return text.nothingYet;
   const sentences = [text.label(count(data.labels.length), count(data.classNames.length)), text.labelStep(count(frame.step))];
+  const { leftOut } = experimentStore.getState().experiment;
+  if (leftOut !== 'none') sentences.push(openSet.labelLeftOut(leftOut));
+  const flipped = layersOf(viewStore.getState()).batch ? flippedRows(frame.batch).length : 0;
+  if (flipped > 0) sentences.push(openSet.labelFlipped(count(flipped)));
   if (anchor) {
     const { hard, easy, 'semi-hard': semiHard } = anchor.counts;
     const labels = anchorOf === 'batch' ? (frame.batch?.labels ?? []) : data.labels;

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline, type MiningId } from '../../ranking/minings';
 import { experimentStore } from '../../state/experimentStore';
+import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { useExperiment } from '../../state/react';
 import { runStore } from '../../state/runStore';
@@ -54,6 +55,7 @@ function drawScene(
     bitmap,
     picks,
     classNames: names,
+    flipped: flippedRows(scene.frame.batch),
     probeRow: row && {
       bitmap: row.bitmap,
       words: currentText().matrix.fromTest(
@@ -75,6 +77,7 @@ export function MatrixView() {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const loss = useExperiment((state) => state.experiment.loss);
+  const hasFlipped = useExperiment((state) => state.experiment.flippedShare > 0);
   // An offline sampler chooses before the batch is embedded: it has no eyes for one that lies here.
   const offered = lossEntry(loss).minings.filter((id): id is MiningId => !isOffline(id));
   const [chosen, setEyes] = useState<Eyes>('trained');
@@ -123,6 +126,8 @@ export function MatrixView() {
         positives: marked(picks.asPositive),
         negatives: marked(picks.asNegative),
         probeRow: String(hasProbeRow),
+        falseNegatives: String(present.mined?.sameClass ?? ''),
+        flipped: String(flippedRows(present.frame.batch).length),
         ...(frame && { left: String(frame.left), top: String(frame.top), cell: String(frame.cell) }),
       });
       const set = (name: string, content: string) => {
@@ -206,6 +211,12 @@ export function MatrixView() {
             ○
           </b>{' '}
           {text.matrix.positive} <b aria-hidden="true">×</b> {text.matrix.negative}
+          {hasFlipped && (
+            <>
+              {' '}
+              <b aria-hidden="true">○</b> {text.openSet.flippedMark}
+            </>
+          )}
         </span>
       </div>
       <div className="matrix-readout" data-part="readout" data-shown="false">

@@ -81,7 +81,7 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     }
     const surface = { ...fitted, colours };
     const letters = size.width < 16 * colours.rem ? 0.8 : 1.05;
-    drawClassLabels(surface, p, centroidsOf(places, data.labels, data.classNames.length), data.classNames, letters);
+    drawClassLabels(surface, p, centroidsOf(places, data.labels, data.classNames.length), data.classNames, null, letters);
     drawMarked(surface, p, places, run);
     const { length, of } = rulerOf(scene.frame, Math.min(size.width, size.height) / p.k);
     const { upTo } = currentNumbers();

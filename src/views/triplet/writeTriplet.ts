@@ -2,7 +2,9 @@
 
 import { lossEntry } from '../../ranking/catalogue';
 import { rankOf } from '../../ranking/ranked';
+import { leftOutClass } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
+import { truthOf } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { type SelectedTriplet, selectedTriplet } from '../../state/selection';
 import { currentFrame } from '../../state/timeline';
@@ -52,7 +54,10 @@ export function writeTriplet(root: HTMLElement): void {
   root.dataset.state = state;
   if (state !== 'shown' || !selected) return;
   const { experiment } = experimentStore.getState();
-  const seen = seeTriplet(selected, experiment, currentFrame()?.head);
+  // The head has no say about a class that it was never given.
+  const absent = leftOutClass(experiment.leftOut);
+  const isAbsent = roles.some((role) => selected.points.labels[selected[role]] === absent);
+  const seen = seeTriplet(selected, experiment, isAbsent ? undefined : currentFrame()?.head);
   writePictures(root, selected);
   writeBars(root, seen);
   writeVerdict(root, seen);
@@ -79,13 +84,19 @@ function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
     button.dataset.lit = String(lit);
     button.dataset.value = String(row);
     const digit = text.map.pointTitle(classNames[labels[row]] ?? '');
+    const truth = points.of === 'batch' ? truthOf(currentFrame()?.batch, row) : null;
+    const told = truth === null ? '' : text.openSet.toldAndTruth(classNames[labels[row]] ?? '', classNames[truth] ?? '');
+    const toldLine = find(root, `told-${role}`);
+    if (toldLine) toldLine.hidden = told === '';
+    write(root, `told-${role}`, told);
+    button.dataset.flipped = String(truth !== null);
     const image = text.triplet.image(text.map[role], digit);
     const words =
       role === 'anchor'
         ? `${image}. ${text.triplet.letGo}`
         : `${text.triplet.makeAnchor(text.map[role], digit)}. ${text.triplet.keys}`;
-    button.setAttribute('aria-label', words);
-    button.title = words;
+    button.setAttribute('aria-label', told === '' ? words : `${told}. ${words}`);
+    button.title = told === '' ? words : `${told}. ${words}`;
     if (role === 'anchor') continue;
     const { place, count: total } = rankOf(points, anchor, row, distance, role);
     const chosen = view[role] !== null;
