@@ -64,6 +64,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let lastCheckpointAt = 0;
   let wakeUp: (() => void) | null = null;
   let inspections: InspectionRequest[] = [];
+  /** The last of several runs, whose failure ends them all. */
+  let failing: number | undefined;
   /** Everything that touches the backend runs in this chain, one after the other. */
   let work: Promise<void> = Promise.resolve();
 
@@ -73,7 +75,8 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   };
   const fail = (error: unknown) => {
     if (closed) return;
-    options.tellError(error);
+    options.tellError(error, failing);
+    failing = undefined;
     stop('error');
   };
   const warn = (run: number, code: Notice['code'], severity: Notice['severity'] = 'warning') => {
@@ -128,7 +131,10 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     const started = performance.now();
     const result = await run.trainer.advance().catch((error) => {
       // Alone, or the last of several, it takes the loop with it.
-      if (runs.every(({ stopped }, other) => stopped || other === index)) throw error;
+      if (runs.every(({ stopped }, other) => stopped || other === index)) {
+        if (runs.length > 1) failing = index;
+        throw error;
+      }
       options.tellError(error, index);
       return 'failed' as const;
     });

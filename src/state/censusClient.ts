@@ -16,7 +16,7 @@ import type { FrameMetrics } from './timelineFrames';
 const restFactor = 3;
 const dragRestFactor = 12;
 /** While training, silhouette, alignment and uniformity are found this often only: they cost as much as all the rest. */
-const thoroughEveryMs = 4000;
+export const thoroughEveryMs = 4000;
 /** The margin counts as moving for this long after a move; nothing is counted again meanwhile, nor so soon after a frame was asked for. */
 const dragMs = 300;
 
@@ -29,9 +29,11 @@ export interface CensusRequest {
   count: boolean;
   /** Does not wait for the rest to end: nothing is being trained, or the user looks for it. */
   urgent: boolean;
+  /** Silhouette, alignment and uniformity as well; left out: when it is urgent, and now and then. */
+  thorough?: boolean;
 }
 
-export interface RecountRequest extends Omit<CensusRequest, 'count'> {
+export interface RecountRequest extends Omit<CensusRequest, 'count' | 'thorough'> {
   margins: readonly number[];
 }
 
@@ -141,7 +143,7 @@ export function createCensusClient(options: CensusClientOptions): CensusClient {
     const { step, size, distance } = next;
     const positions = next.positions.slice();
     const now = performance.now();
-    const thorough = next.urgent || now - thoroughAt >= thoroughEveryMs;
+    const thorough = next.thorough ?? (next.urgent || now - thoroughAt >= thoroughEveryMs);
     if (thorough) thoroughAt = now;
     const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count: next.count, thorough, spare };
     const transfer = [positions.buffer, ...(spare ? buffersOf(spare) : [])];

@@ -12,17 +12,10 @@ import { probe } from './probe';
 import { createRecounts } from './recounts';
 import { addNotice, runStore } from './runStore';
 import { setShownDistances } from './shownDistances';
-import { currentFrame, type Frame, type FrameMetrics, isScrubbing, latest, setMetrics } from './timeline';
-import { type KnownMetrics, noMetrics } from './timelineFrames';
+import { currentFrame, type Frame, isScrubbing, latest, setMetrics } from './timeline';
+import { type KnownMetrics, knownOf, metricKeys, noMetrics } from './timelineFrames';
 
-const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
 const metricsOf = (state: KnownMetrics) => Object.fromEntries(metricKeys.map((key) => [key, state[key]])) as KnownMetrics;
-/** Without those that were not looked at: what was known of them before stays. */
-const known = (metrics: FrameMetrics) =>
-  Object.fromEntries(
-    metricKeys.filter((key) => metrics[key] !== null).map((key) => [key, metrics[key]]),
-  ) as Partial<FrameMetrics>;
-
 /** Looks so long after a move whether the playhead rests. */
 const restLookMs = 100;
 
@@ -51,9 +44,9 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
       setMetrics(step, metrics);
       if (step > metricsStep) {
         metricsStep = step;
-        runStore.setState(known(metrics));
+        runStore.setState(knownOf(metrics));
       }
-      if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(known(metrics));
+      if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(knownOf(metrics));
     },
     onCounts(step, margin, counts, sorted) {
       setShownDistances({ step, sorted });

@@ -1,32 +1,29 @@
 /** What each message of the engine means for the run store, the probe set and the timeline. The one place where they are written. */
 import type { FromEngine, Notice, Snapshot } from '../engine/protocol';
 import { setProbe } from './probe';
+import { createRate } from './rate';
 import { eventStore, rewindEvents, setEvents } from './runEvents';
 import { addNotice, initialRun, runStore } from './runStore';
 import { append, clear } from './timeline';
 import { noMetrics } from './timelineFrames';
 
-/** Time over which steps per second are counted. */
-const rateWindowMs = 2000;
-let recent: { step: number; atMs: number }[] = [];
+const rate = createRate();
 
-/** Steps per second as they are seen, with everything between the steps; 0 until two snapshots of a stretch are known. */
-function measureRate(step: number, atMs: number): number {
-  const last = recent.at(-1);
-  if (last && last.step > step) recent = [];
-  recent.push({ step, atMs });
-  while (recent.length > 2 && atMs - recent[1].atMs >= rateWindowMs) recent.shift();
-  const [first] = recent;
-  const elapsed = atMs - first.atMs;
-  return elapsed > 0 ? ((step - first.step) * 1000) / elapsed : 0;
+/** A run has shown itself: what it waited for is over. */
+export function becomeReady(): void {
+  runStore.setState((run) => ({
+    ...(run.phase === 'ready' ? {} : { phase: 'ready', progress: null }),
+    // A single step that had to wait for images says nothing more when it is done.
+    pauseReason: !run.playing && run.pauseReason === 'waiting-for-data' ? 'asked' : run.pauseReason,
+  }));
 }
 
 function takeSnapshot(snapshot: Snapshot): void {
   const { step, imagesSeen, trainedMs, stepMs, poolSize, losses, activeShares } = snapshot;
   append(snapshot);
   if (step < runStore.getState().step) setEvents(rewindEvents(eventStore.getState().events, step));
-  if (!runStore.getState().playing) recent = [];
-  const stepsPerSecond = runStore.getState().playing ? measureRate(step, performance.now()) : 0;
+  if (!runStore.getState().playing) rate.clear();
+  const stepsPerSecond = runStore.getState().playing ? rate.measure(step, performance.now()) : 0;
   runStore.setState((run) => ({
     step,
     imagesSeen,
@@ -36,8 +33,6 @@ function takeSnapshot(snapshot: Snapshot): void {
     stepsPerSecond,
     loss: losses.length > 0 ? losses[losses.length - 1] : step === 0 ? null : run.loss,
     activeShare: activeShares.length > 0 ? activeShares[activeShares.length - 1] : step === 0 ? null : run.activeShare,
-    // A single step that had to wait for images says nothing more when it is done.
-    pauseReason: !run.playing && run.pauseReason === 'waiting-for-data' ? 'asked' : run.pauseReason,
     ...(step === 0 ? noMetrics : {}),
   }));
 }
@@ -90,7 +85,7 @@ export function applyMessage(message: FromEngine): void {
       break;
     }
     case 'snapshot':
-      if (runStore.getState().phase !== 'ready') runStore.setState({ phase: 'ready', progress: null });
+      becomeReady();
       takeSnapshot(message.snapshot);
       break;
     case 'memory':
@@ -108,7 +103,7 @@ export function applyMessage(message: FromEngine): void {
 
 /** Another run begins: its numbers and frames start from nothing; probe set, data and notices of the machine stay. */
 export function beginRun(): void {
-  recent = [];
+  rate.clear();
   clear();
   setEvents([]);
   const { dataset, probeReady, frame, playing, backend, reports } = runStore.getState();

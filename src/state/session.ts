@@ -29,9 +29,10 @@ export interface SessionEnvironment {
   sight: Sight;
 }
 
-const hiddenLimitMs = 30_000;
+/** Training pauses when the page was out of sight for so long. */
+export const hiddenLimitMs = 30_000;
 /** A slider that needs a restart is being dragged: wait until it rests. */
-const restartDelayMs = 250;
+export const restartDelayMs = 250;
 
 let engine: EngineClient | null = null;
 let census: CensusSync | null = null;

@@ -38,6 +38,13 @@ export const noMetrics: KnownMetrics = {
   uniformity: null,
 };
 
+export const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
+
+/** Without those that were not looked at: what was known of them before stays. */
+export function knownOf(metrics: FrameMetrics): Partial<FrameMetrics> {
+  return Object.fromEntries(metricKeys.filter((key) => metrics[key] !== null).map((key) => [key, metrics[key]]));
+}
+
 /** The last training batch as kept: its images packed (framePixels.ts). */
 export type FrameBatch = Omit<BatchSnapshot, 'pixels'> & { packedPixels: Uint8Array };
 

@@ -2,6 +2,9 @@
 
 import type { NoticeCode } from '../engine/protocol';
 
+/** Of several runs, the one it is about. */
+const of = (run?: string) => (run ? `Run ${run}: ` : '');
+
 export const notices: Record<NoticeCode, (parameters: Record<string, string>) => string> = {
   'shard-retry': ({ file }) =>
     `A part of the training data${file ? ` (${file})` : ''} did not arrive; it is being asked for again.`,
@@ -23,14 +26,14 @@ export const notices: Record<NoticeCode, (parameters: Record<string, string>) =>
     `${id || 'The chosen backend'} does not work on this machine${detail ? ` (${detail})` : ''}. ${chosen || 'Another one'} was taken instead; the table under “Computing on” says why.`,
   'backend-lost': ({ backend, next }) =>
     `${backend || 'The backend'} stopped answering${next ? `; training goes on with ${next}` : ''} from the last saved step. If it happens again, choose another backend.`,
-  'loss-not-finite': ({ step }) =>
-    `The loss was no longer a number${step ? ` at step ${step}` : ''}, so training stopped. The picture shows the last good step. Lower the learning rate and press Reset.`,
-  'nothing-selected': () =>
-    'Mining finds no triplet to learn from in these batches, so the net stands still. Raise the margin or choose another mining.',
-  'engine-error': ({ message, step, severity }) =>
+  'loss-not-finite': ({ step, run }) =>
+    `${of(run)}The loss was no longer a number${step ? ` at step ${step}` : ''}, so training stopped. The picture shows the last good step. Lower the learning rate and press Reset.`,
+  'nothing-selected': ({ run }) =>
+    `${of(run)}Mining finds no triplet to learn from in these batches, so the net stands still. Raise the margin or choose another mining.`,
+  'engine-error': ({ message, step, severity, run }) =>
     severity === 'warning'
       ? `A part of the page that computes in the background failed${message ? ` (${message})` : ''} and was started again${step ? `; training goes on from step ${step}` : ''}. Nothing needs to be done.`
-      : `Training stopped because of an error${message ? ` (${message})` : ''}. The picture and the curves stay; start again to go on.`,
+      : `${of(run)}Training stopped because of an error${message ? ` (${message})` : ''}. The picture and the curves stay; start again to go on.`,
   'census-error': ({ message }) =>
     `Counting the triplets failed twice${message ? ` (${message})` : ''} and is switched off; training goes on. Load the page again to count.`,
 };

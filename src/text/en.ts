@@ -277,7 +277,8 @@ export const en = {
       repeated: ({ key, used }) => `“${key}” appears more than once; the first one (${used}) counts.`,
       'not-with-loss': ({ key, value, used }) => `This loss cannot have “${value}” as “${key}”; “${used}” is used instead.`,
       'not-a-run': ({ key, value }) => `“${value}” in “${key}” is no run to compare with and was left out.`,
-      'too-many': ({ key, value, used }) => `“${key}” holds more runs than the page has room for (${used}); “${value}” was left out.`,
+      'too-many': ({ key, value, used }) =>
+        `“${key}” holds more runs than the page has room for (${used}); “${value}” was left out.`,
       shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
   },

@@ -2,6 +2,9 @@
 
 import type { notices as english } from './en.notices';
 
+/** De varios entrenamientos, el que lo dice. */
+const of = (run?: string) => (run ? `Entrenamiento ${run}: ` : '');
+
 export const notices: typeof english = {
   'shard-retry': ({ file }) => `Una parte de los datos de entrenamiento${file ? ` (${file})` : ''} no llegó; se pide de nuevo.`,
   'shard-missing': ({ file, severity }) =>
@@ -22,14 +25,14 @@ export const notices: typeof english = {
     `${id || 'El motor de cálculo elegido'} no funciona en este equipo${detail ? ` (${detail})` : ''}. En su lugar se usa ${chosen || 'otro'}; la tabla de «Calcula con» explica por qué.`,
   'backend-lost': ({ backend, next }) =>
     `${backend || 'El motor de cálculo'} dejó de responder${next ? `; el entrenamiento sigue con ${next}` : ''} desde el último paso guardado. Si se repite, elige otro.`,
-  'loss-not-finite': ({ step }) =>
-    `La pérdida dejó de ser un número${step ? ` en el paso ${step}` : ''} y el entrenamiento se detuvo. La imagen muestra el último paso bueno. Baja la tasa de aprendizaje y pulsa Reiniciar.`,
-  'nothing-selected': () =>
-    'La minería no encuentra en estos lotes ningún triplete del que aprender, así que la red no se mueve. Aumenta el margen o elige otra minería.',
-  'engine-error': ({ message, step, severity }) =>
+  'loss-not-finite': ({ step, run }) =>
+    `${of(run)}La pérdida dejó de ser un número${step ? ` en el paso ${step}` : ''} y el entrenamiento se detuvo. La imagen muestra el último paso bueno. Baja la tasa de aprendizaje y pulsa Reiniciar.`,
+  'nothing-selected': ({ run }) =>
+    `${of(run)}La minería no encuentra en estos lotes ningún triplete del que aprender, así que la red no se mueve. Aumenta el margen o elige otra minería.`,
+  'engine-error': ({ message, step, severity, run }) =>
     severity === 'warning'
       ? `Una parte de la página que calcula en segundo plano falló${message ? ` (${message})` : ''} y se inició de nuevo${step ? `; el entrenamiento sigue desde el paso ${step}` : ''}. No hay que hacer nada.`
-      : `El entrenamiento se detuvo por un error${message ? ` (${message})` : ''}. La imagen y las curvas se conservan; reinicia para seguir.`,
+      : `${of(run)}El entrenamiento se detuvo por un error${message ? ` (${message})` : ''}. La imagen y las curvas se conservan; reinicia para seguir.`,
   'census-error': ({ message }) =>
     `El recuento de tripletes falló dos veces${message ? ` (${message})` : ''} y queda desactivado; el entrenamiento continúa. Vuelve a cargar la página para contar.`,
 };

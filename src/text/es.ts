@@ -260,9 +260,10 @@ export const es = {
       'out-of-range': ({ key, value, used }) => `«${key}=${value}» está fuera de los límites; se usa ${used}.`,
       repeated: ({ key, used }) => `«${key}» aparece más de una vez; vale la primera (${used}).`,
       'not-with-loss': ({ key, value, used }) => `Con esta pérdida «${key}» no puede ser «${value}»; se usa «${used}».`,
-      'not-a-run': ({ key, value }) => `«${value}» en «${key}» no es ninguna ejecución con la que comparar y se ha omitido.`,
-      'too-many': ({ key, value, used }) => `«${key}» contiene más ejecuciones de las que caben en la página (${used}); se ha omitido «${value}».`,
-      shared: ({ key, value }) => `«${key}» es igual en todas las ejecuciones que se comparan; se ha omitido «${value}».`,
+      'not-a-run': ({ key, value }) => `«${value}» en «${key}» no es nada con lo que comparar y se ha omitido.`,
+      'too-many': ({ key, value, used }) =>
+        `«${key}» contiene más entrenamientos de los que caben en la página (${used}); se ha omitido «${value}».`,
+      shared: ({ key, value }) => `«${key}» es igual en todos los entrenamientos que se comparan; se ha omitido «${value}».`,
     },
   },
 

@@ -2,17 +2,9 @@
 
 import { browserEnvironment } from '../../state/browserSession';
 import { startCompare } from '../../state/compare/compareSession';
-import { findPreset, presetOf } from '../../state/compare/presets';
 
 export { ComparePage as Page } from './ComparePage';
 
 export function start(): void {
-  startCompare(location.search, {
-    ...browserEnvironment(),
-    presetOf(name) {
-      const id = findPreset(name);
-      return id && presetOf(id);
-    },
-    standardBeside: 'losses',
-  });
+  startCompare(location.search, browserEnvironment());
 }

@@ -4,17 +4,108 @@
  */
 import type { BackendId, Experiment, LiveChange } from '../../engine/protocol';
 import { openAddress, syncAddress } from '../addressSync';
+import { createEngineClient, type EngineClient } from '../engineClient';
+import { changed, experimentFields, experimentKeys } from '../experiment';
 import { experimentStore, setExperiment, setPage } from '../experimentStore';
-import { initialRun, runStore } from '../runStore';
-import type { SessionEnvironment } from '../session';
-import { type PresetLookup, readBeside } from './beside';
-import { compareStore, initialCompare, untrained } from './compareStore';
+import { setProbe } from '../probe';
+import { addNotice, initialRun, runStore } from '../runStore';
+import { beginRun } from '../runUpdates';
+import { hiddenLimitMs, restartDelayMs, type SessionEnvironment } from '../session';
+import { watchSight } from '../visibility';
+import { readBeside, sharedKeys, writeBeside } from './beside';
+import { type ComparedCensus, createComparedCensus } from './compareCensus';
+import { applyComparedMessage, clearStopped } from './comparedUpdates';
+import { compareStore, initialCompare, leastRuns, mostRuns, untrained, updateRun } from './compareStore';
+import { clearCompared, setComparedPlayhead } from './compareTimelines';
+import { differenceOf } from './editRuns';
+import { findPreset, matchPreset, presetOf, standardPreset } from './presets';
 
-export interface CompareEnvironment extends SessionEnvironment {
-  /** Presets that a bare word of the address may name. */
-  presetOf?: PresetLookup;
-  /** What is beside the experiment when the address does not say: a word as the address would have it. */
-  standardBeside?: string;
+let engine: EngineClient | null = null;
+let census: ComparedCensus | null = null;
+let stopPresent: (() => void) | null = null;
+let restartTimer: ReturnType<typeof setTimeout> | undefined;
+/** The experiment of the address changes because the runs did. */
+let publishing = false;
+
+const experiments = (): Experiment[] => compareStore.getState().runs.map(({ experiment }) => experiment);
+
+const lookUp = (name: string) => {
+  const id = findPreset(name);
+  return id && presetOf(id);
+};
+
+/** The word of the address for these runs: a preset's name where they are one, or the word that is there while it still says them. */
+function wordOf(runs: readonly Experiment[]): string | null {
+  const { beside } = experimentStore.getState().page;
+  const said = beside === null ? [] : readBeside(beside, runs[0], lookUp).runs;
+  const isSaid =
+    said.length === runs.length && said.every((run, i) => experimentKeys.every((key) => Object.is(run[key], runs[i][key])));
+  return isSaid ? beside : (matchPreset(runs) ?? writeBeside(runs));
+}
+
+/** The address follows the runs. */
+function publish(runs: readonly Experiment[]): void {
+  publishing = true;
+  experimentStore.setState({ experiment: runs[0] });
+  setPage({ beside: wordOf(runs) });
+  publishing = false;
+}
+
+/** At most `mostRuns`, alike in what one worker shares among them. */
+function inOneWorker(asked: readonly Experiment[]): Experiment[] {
+  const shared = Object.fromEntries(sharedKeys.map((key) => [key, asked[0][key]]));
+  return asked.slice(0, mostRuns).map((experiment) => ({ ...experiment, ...shared }));
+}
+
+function openRuns(): void {
+  clearTimeout(restartTimer);
+  const asked = experiments();
+  beginRun();
+  clearCompared();
+  census?.clear();
+  compareStore.setState({ runs: asked.map(untrained), imagesSeen: 0, imagesPerSecond: 0 });
+  engine?.setLimit(experimentStore.getState().page.steps);
+  const preset = matchPreset(asked);
+  engine?.open(asked, null, preset ? presetOf(preset).later : undefined);
+}
+
+/** What a run must be told to become another; null where that takes a restart. */
+function liveChange(before: Experiment, next: Experiment): LiveChange | null {
+  const keys = experimentKeys.filter((key) => !Object.is(next[key], before[key]));
+  if (!keys.every((key) => experimentFields[key].live)) return null;
+  return Object.fromEntries(keys.map((key) => [key, next[key]]));
+}
+
+/** As many experiments take the place of the present ones: while they go on where they can, else all from step 0, once nobody moves a control any more. */
+function changeRuns(next: readonly Experiment[]): void {
+  const changes = experiments().map((before, run) => liveChange(before, next[run]));
+  next.forEach((experiment, run) => {
+    updateRun(run, { experiment });
+  });
+  publish(next);
+  if (changes.some((change) => change === null)) {
+    clearTimeout(restartTimer);
+    restartTimer = setTimeout(openRuns, restartDelayMs);
+    return;
+  }
+  changes.forEach((change, run) => {
+    if (change && Object.keys(change).length > 0) engine?.change(change, run);
+  });
+}
+
+/** What all share was changed elsewhere on the page: the others follow the first, except in what makes their difference. */
+function followFirst(next: Experiment): void {
+  if (publishing) return;
+  const [first, ...beside] = experiments();
+  changeRuns(inOneWorker([next, ...beside.map((experiment) => changed(next, differenceOf(first, experiment)))]));
+}
+
+/** The runs that an address asks for; those of the standard preset where it names none. */
+function readRuns(word: string | null): Experiment[] {
+  const { experiment } = experimentStore.getState();
+  const { runs, problems } = readBeside(word, experiment, lookUp);
+  if (problems.length > 0) experimentStore.setState((state) => ({ problems: [...state.problems, ...problems] }));
+  return runs.length < leastRuns ? readBeside(standardPreset, experiment, lookUp).runs : runs;
 }
 
 /**
@@ -22,41 +113,142 @@ export interface CompareEnvironment extends SessionEnvironment {
  * @param search the address's query, as location.search has it.
  * @returns how to stop it; starting another stops it too.
  */
-export function startCompare(search: string, environment: CompareEnvironment): () => void {
+export function startCompare(search: string, environment: SessionEnvironment): () => void {
+  stopPresent?.();
   const { page, recalled } = openAddress(search);
+  setProbe(null);
   runStore.setState(initialRun);
-  const { experiment } = experimentStore.getState();
-  const { runs } = readBeside(page.beside ?? environment.standardBeside ?? null, experiment, environment.presetOf);
+  const runs = inOneWorker(readRuns(page.beside));
   compareStore.setState({ ...initialCompare, runs: runs.map(untrained) });
-  return syncAddress(environment.replaceQuery, recalled);
+  publish(runs);
+
+  engine = createEngineClient({
+    createWorker: environment.createEngineWorker,
+    addresses: { data: environment.dataAddress },
+    onMessage(message) {
+      applyComparedMessage(message);
+      if (message.type === 'probe') census?.takeProbe();
+      if (message.type === 'snapshot') census?.wake();
+    },
+    onNotice: addNotice,
+    onRestart() {
+      clearStopped();
+      runStore.setState({ phase: 'starting', progress: null });
+    },
+    onGiveUp: () => runStore.setState({ phase: 'failed', progress: null, playing: false, pauseReason: 'error' }),
+  });
+  census = createComparedCensus(environment.createCensusWorker);
+
+  const stops = [
+    experimentStore.subscribe((state) => state.experiment, followFirst),
+    experimentStore.subscribe(
+      (state) => state.page.steps,
+      (steps) => engine?.setLimit(steps),
+    ),
+    syncAddress(environment.replaceQuery, recalled),
+    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    () => clearTimeout(restartTimer),
+  ];
+
+  openRuns();
+  if (page.autoplay) compareSession.play();
+
+  const stop = () => {
+    if (stopPresent !== stop) return;
+    stopPresent = null;
+    for (const end of stops) end();
+    census?.dispose();
+    engine?.dispose();
+    census = engine = null;
+    clearCompared();
+    compareStore.setState(initialCompare);
+  };
+  stopPresent = stop;
+  return stop;
+}
+
+/** Who goes on at the limit wants to go past it; a reset or other runs set it again. */
+function liftReachedLimit(): void {
+  const { steps } = experimentStore.getState().page;
+  const { runs } = compareStore.getState();
+  if (steps !== null && runs.every(({ step, stopped }) => stopped || step >= steps)) engine?.setLimit(null);
+}
+
+function pauseWhileHidden(): void {
+  if (!runStore.getState().playing) return;
+  engine?.pause();
+  runStore.setState({ playing: false, pauseReason: 'hidden' });
+}
+
+function playWhenSeen(): void {
+  if (runStore.getState().pauseReason === 'hidden') compareSession.play();
 }
 
 /** The page's commands. Without a session they do nothing. */
 export const compareSession = {
   /** Trains all runs on, also those that were stopped by an error; a step limit that is reached already is lifted. The playhead goes live. */
-  play(): void {},
-  pause(): void {},
+  play(): void {
+    if (!engine) return;
+    setComparedPlayhead('live');
+    liftReachedLimit();
+    clearStopped();
+    runStore.setState({ playing: true, pauseReason: null });
+    engine.play();
+  },
+  pause(): void {
+    engine?.pause();
+    runStore.setState({ playing: false, pauseReason: 'asked' });
+  },
   toggle(): void {
     if (runStore.getState().playing) compareSession.pause();
     else compareSession.play();
   },
   /** One round, then paused: every run makes one step (a run with smaller batches as many as it takes to keep up). */
-  step(): void {},
+  step(): void {
+    if (!engine) return;
+    setComparedPlayhead('live');
+    liftReachedLimit();
+    clearStopped();
+    runStore.setState({ playing: false, pauseReason: 'asked' });
+    engine.step();
+  },
   /** All runs back to step 0: the same weights, the same batches. Paused. */
-  reset(): void {},
+  reset(): void {
+    if (!engine) return;
+    setComparedPlayhead('live');
+    clearStopped();
+    runStore.setState({ playing: false, pauseReason: 'asked' });
+    census?.clear();
+    engine.reset();
+    engine.setLimit(experimentStore.getState().page.steps);
+  },
   /** Fresh runs of the present experiments, also after the engine has failed. */
-  restart(): void {},
+  restart(): void {
+    if (engine) openRuns();
+  },
   /** Training pauses by itself when each run has done this many steps; null takes the limit away. In the address as `steps`. */
   setLimit(steps: number | null): void {
     setPage({ steps });
   },
-  /** Changes one run or all while they go on. Another loss brings its defaults along, and begins anew where these cannot change live. */
-  change(_run: number | 'all', _change: LiveChange): void {},
+  /** Changes one run or all while they go on. Another loss brings its defaults along; where these cannot change live, all begin anew. */
+  change(run: number | 'all', change: LiveChange): void {
+    if (!engine) return;
+    changeRuns(experiments().map((experiment, i) => (run === 'all' || run === i ? changed(experiment, change) : experiment)));
+  },
   /** Other runs take the place of the present ones, from step 0; at most `mostRuns`, the first is what the address says. */
-  replaceRuns(_experiments: readonly Experiment[]): void {},
-  retryData(): void {},
+  replaceRuns(asked: readonly Experiment[]): void {
+    if (!engine || asked.length === 0) return;
+    const runs = inOneWorker(asked);
+    compareStore.setState({ runs: runs.map(untrained) });
+    publish(runs);
+    openRuns();
+  },
+  retryData(): void {
+    engine?.retryData();
+  },
   /** Starts the runs anew on this backend, in a fresh worker. */
   chooseBackend(backend: 'auto' | BackendId): void {
-    setExperiment({ backend });
+    if (experimentStore.getState().experiment.backend === backend) compareSession.restart();
+    else setExperiment({ backend });
   },
 };

@@ -22,8 +22,6 @@ export interface ComparedRun extends KnownMetrics {
   /** Of the last step; null before the first. */
   loss: number | null;
   activeShare: number | null;
-  /** Its loss is worth what it is when all points coincide, and they nearly do (ranking/collapse.ts). */
-  collapsed: boolean;
   /** Why it does not go on while the others do; `play` tries it again. */
   stopped: 'loss-not-finite' | 'engine-error' | null;
 }
@@ -60,7 +58,6 @@ export function untrained(experiment: Experiment): ComparedRun {
     trainedMs: 0,
     loss: null,
     activeShare: null,
-    collapsed: false,
     stopped: null,
     ...noMetrics,
   };

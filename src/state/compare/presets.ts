@@ -55,6 +55,9 @@ const catalogue = {
 
 export type PresetId = keyof typeof catalogue;
 
+/** What is compared where nothing else is asked for. */
+export const standardPreset: PresetId = 'losses';
+
 /** In the order in which they are offered. */
 export const presetIds = Object.keys(catalogue) as PresetId[];
 
