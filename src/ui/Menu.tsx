@@ -6,13 +6,15 @@ import { Icon, type IconName } from './Icon';
 interface Props {
   label: string;
   icon: IconName;
+  /** The label stands beside the icon. */
+  withWords?: boolean;
   children: ReactNode;
   /** Opens upwards, where the menu stands at the bottom of the page. */
   up?: boolean;
   testId?: string;
 }
 
-export function Menu({ label, icon, children, up = false, testId }: Props) {
+export function Menu({ label, icon, withWords = false, children, up = false, testId }: Props) {
   const root = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const element = root.current;
@@ -40,8 +42,14 @@ export function Menu({ label, icon, children, up = false, testId }: Props) {
   };
   return (
     <details className="menu" ref={root}>
-      <summary className="button icon-only" aria-label={label} title={label} data-testid={testId}>
+      <summary
+        className={withWords ? 'button' : 'button icon-only'}
+        aria-label={label}
+        title={withWords ? undefined : label}
+        data-testid={testId}
+      >
         <Icon name={icon} />
+        {withWords && <span>{label}</span>}
       </summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button clicks it */}

@@ -61,7 +61,7 @@ export function RunEditor({ run, experiments, label, suggested }: Props) {
   const testId = `edit-${run}`;
   const explains = run === 'all' ? text.changeAllHint : run === 0 ? text.firstRun : text.oneChange;
   return (
-    <Menu label={label} icon="change" testId={testId}>
+    <Menu label={label} icon="change" withWords={run === 'all'} testId={testId}>
       <div className="run-editor">
         <p className="muted">{explains}</p>
         <Select
