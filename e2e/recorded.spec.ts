@@ -40,12 +40,11 @@ test('shows its first picture without training code, plays, recounts, and then t
   await expect(page.getByTestId('stage')).toHaveAttribute('data-step', '0');
   await censusOf(page, 0);
   const wide = await census(page);
-  await page.getByTestId('margin').fill('0.1');
-  await expect.poll(async () => (await census(page)).easy).toBeGreaterThan(wide.easy);
-  const narrow = await census(page);
-  expect(narrow.hard).toBe(wide.hard);
-  expect(narrow.total).toBe(total);
-  await expect(page).toHaveURL(/\?margin=0\.1&recorded=collapse$/);
+  await page.getByTestId('margin').fill('0');
+  // Without a margin nothing is semi-hard: what is not hard is easy.
+  await expect.poll(async () => (await census(page)).semiHard).toBe(0);
+  expect(await census(page)).toEqual({ easy: total - wide.hard, semiHard: 0, hard: wide.hard, total });
+  await expect(page).toHaveURL(/\?margin=0&recorded=collapse$/);
 
   await page.getByTestId('play').click();
   await expect(page.getByTestId('play')).toHaveAttribute('data-value', 'playing');

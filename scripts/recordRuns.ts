@@ -60,6 +60,8 @@ function eventsOf(experiment: Experiment, { changes = [] }: RunRecipe): RunEvent
   });
 }
 
+const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 /** @param steps at which it is looked at, ascending; it ends at the last of them. Positions are as trained, not yet quantised. */
 export async function trainRun(
   experiment: Experiment,
@@ -76,8 +78,10 @@ export async function trainRun(
       for (const { afterStep, change } of changes) if (trainer.step === afterStep) trainer.change(change);
       const outcome = await trainer.advance();
       if (outcome === 'not-finite') throw new Error(`the loss was no number at step ${trainer.step}`);
-      if (outcome === 'waiting-for-data') await new Promise((resolve) => setTimeout(resolve, 5));
+      if (outcome === 'waiting-for-data') await soon();
     }
+    // Before its shards are here the size of a pool is not known.
+    while (!data.schedule.poolAt(wanted)) await soon();
     const { step, imagesSeen, poolSize } = trainer;
     frames.push({ step, imagesSeen, poolSize, positions: await embedder.embed(trainer.network) });
   }

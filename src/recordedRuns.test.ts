@@ -3,13 +3,13 @@
  * gives the same again within what quantisation and another machine may change.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { metricsOf, shownProbe, trainRun } from '../scripts/recordRuns';
-import { createDatasetSource } from './engine/dataset';
+import { createDatasetSource, type EngineDataset } from './engine/dataset';
 import { setBackend } from './engine/tensorflow';
 import { registerWasmKernels } from './engine/wasmKernels/register';
 import { readRecording } from './state/recorded/checkRecording';
@@ -25,7 +25,7 @@ const known = new Map<RecordingId, Promise<Recording>>();
 const recordingOf = (id: RecordingId) => known.get(id) ?? known.set(id, readRecording(bytesOf(id))).get(id)!;
 
 /** The first so many steps are trained anew; this one whole. */
-const freshSteps = 60;
+const freshSteps = 40;
 const whole: RecordingId = 'collapse';
 
 describe('the recordings', () => {
@@ -52,59 +52,58 @@ describe('the recordings', () => {
     expect(runs.map(({ experiment }) => experiment)).toEqual(recipe.runs.map((run) => experimentOf(recipe, run)));
     for (const run of runs) {
       expect(run.frames.map(({ step }) => step)).toEqual(frameSteps(recipe));
-      for (const { step, positions, metrics } of run.frames.filter((_, i) => i % 8 === 0 || i === run.frames.length - 1)) {
+      for (const { step, positions, metrics } of run.frames.filter((_, i) => i % 16 === 0 || i === run.frames.length - 1)) {
         const found = metricsOf(positions, experimentAt(run, step), probe.labels);
-        for (const [key, value] of Object.entries(metrics)) expect(found[key as keyof FrameMetrics], key).toBeCloseTo(value, 5);
+        // A metric that came to the page later is null here.
+        const given = Object.entries(metrics).filter(([, value]) => value !== null);
+        expect(given.length).toBeGreaterThanOrEqual(8);
+        for (const [key, value] of given) expect(found[key as keyof FrameMetrics], key).toBeCloseTo(value, 5);
       }
     }
   });
 });
 
-describe.skipIf(!existsSync(new URL('../public/data/mnist/manifest.json', import.meta.url)))(
-  'a fresh run of the engine',
-  () => {
-    beforeAll(async () => {
-      registerWasmKernels();
-      await setBackend('wasm');
+describe('a fresh run of the engine', () => {
+  let data: EngineDataset;
+  beforeAll(async () => {
+    registerWasmKernels();
+    await setBackend('wasm');
+    vi.stubGlobal('fetch', async (address: string | URL) => new Response(new Uint8Array(await readFile(new URL(address)))));
+    const source = createDatasetSource(new URL('../public/data/mnist/', import.meta.url).href, {
+      onProgress() {},
+      onShard() {},
+      onNotice: (notice) => expect.fail(JSON.stringify(notice)),
     });
-    beforeEach(() => {
-      vi.stubGlobal('fetch', async (address: string | URL) => new Response(new Uint8Array(await readFile(new URL(address)))));
-    });
-    afterEach(() => vi.unstubAllGlobals());
+    data = await source.open();
+    source.streamRest();
+  });
+  afterAll(() => vi.unstubAllGlobals());
 
-    it.each(recordingIds)('gives what %s has recorded', async (id) => {
-      const source = createDatasetSource(new URL('../public/data/mnist/', import.meta.url).href, {
-        onProgress() {},
-        onShard() {},
-        onNotice: (notice) => expect.fail(JSON.stringify(notice)),
+  it.each(recordingIds)('gives what %s has recorded', async (id) => {
+    const recipe = recipeOf(id);
+    const recording = await recordingOf(id);
+    const probe = shownProbe(data, recipe.shownImages);
+    expect(probe).toEqual(recording.probe);
+    for (const [i, run] of recording.runs.entries()) {
+      const last = id === whole ? recipe.steps : freshSteps;
+      const looked = run.frames.filter(({ step }) => step === 0 || step === 3 || (step >= last * 0.9 && step <= last));
+      const steps = looked.map(({ step }) => step);
+      const fresh = await trainRun(run.experiment, recipe.runs[i], data, probe, steps);
+      fresh.losses.forEach((loss, step) => {
+        expect(Math.abs(loss - run.losses[step]), `loss at ${step + 1}`).toBeLessThan(0.02 * (1 + run.losses[step]));
       });
-      const data = await source.open();
-      source.streamRest();
-      const recipe = recipeOf(id);
-      const recording = await recordingOf(id);
-      const probe = shownProbe(data, recipe.shownImages);
-      expect(probe).toEqual(recording.probe);
-      for (const [i, run] of recording.runs.entries()) {
-        const last = id === whole ? recipe.steps : freshSteps;
-        const looked = run.frames.filter(({ step }) => step === 0 || step === 3 || (step >= last * 0.9 && step <= last));
-        const steps = looked.map(({ step }) => step);
-        const fresh = await trainRun(run.experiment, recipe.runs[i], data, probe, steps);
-        fresh.losses.forEach((loss, step) => {
-          expect(Math.abs(loss - run.losses[step]), `loss at ${step + 1}`).toBeLessThan(0.02 * (1 + run.losses[step]));
-        });
-        fresh.frames.forEach(({ step, positions, imagesSeen, poolSize }, k) => {
-          expect({ imagesSeen, poolSize }).toEqual({ imagesSeen: looked[k].imagesSeen, poolSize: looked[k].poolSize });
-          const found = metricsOf(positions, experimentAt(run, step), probe.labels);
-          const { knn5, recallAt1, meanAveragePrecisionAtR, spread } = looked[k].metrics;
-          expect(Math.abs(found.knn5 - knn5), `5-NN at ${step}`).toBeLessThan(0.03);
-          expect(Math.abs(found.recallAt1 - recallAt1), `Recall@1 at ${step}`).toBeLessThan(0.05);
-          expect(Math.abs(found.meanAveragePrecisionAtR - meanAveragePrecisionAtR), `mAP@R at ${step}`).toBeLessThan(0.02);
-          expect(Math.abs(found.spread - spread), `spread at ${step}`).toBeLessThan(0.02 * spread + 1e-4);
-        });
-      }
-    });
-  },
-);
+      fresh.frames.forEach(({ step, positions, imagesSeen, poolSize }, k) => {
+        expect({ imagesSeen, poolSize }).toEqual({ imagesSeen: looked[k].imagesSeen, poolSize: looked[k].poolSize });
+        const found = metricsOf(positions, experimentAt(run, step), probe.labels);
+        const { knn5, recallAt1, meanAveragePrecisionAtR, spread } = looked[k].metrics;
+        expect(Math.abs(found.knn5 - knn5), `5-NN at ${step}`).toBeLessThan(0.03);
+        expect(Math.abs(found.recallAt1 - recallAt1), `Recall@1 at ${step}`).toBeLessThan(0.05);
+        expect(Math.abs(found.meanAveragePrecisionAtR - meanAveragePrecisionAtR), `mAP@R at ${step}`).toBeLessThan(0.02);
+        expect(Math.abs(found.spread - spread), `spread at ${step}`).toBeLessThan(0.02 * spread + 1e-4);
+      });
+    }
+  });
+});
 
 describe('what the titles say', () => {
   const lastOf = async (id: RecordingId) => {

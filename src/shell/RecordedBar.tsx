@@ -61,7 +61,9 @@ export function RecordedBar() {
         ) : (
           <>
             <span>{recordingTitle(id, text)}</span>{' '}
-            <span className="muted">{atEnd ? words.over(numbers.count(steps)) : summary(recorded, text, numbers)}</span>
+            <span className={atEnd ? 'muted' : 'recorded-summary muted'}>
+              {atEnd ? words.over(numbers.count(steps)) : summary(recorded, text, numbers)}
+            </span>
           </>
         )}
       </p>

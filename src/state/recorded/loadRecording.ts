@@ -28,15 +28,11 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * @param folder absolute address of the recordings, ends in '/'.
- * @param id letters, digits and hyphens. Rejects with a RecordingError.
+ * @param address absolute, of the file. Rejects with a RecordingError.
  */
-export async function loadRecording(folder: string, id: string): Promise<Recording> {
+export async function loadRecording(address: string): Promise<Recording> {
   try {
-    const [{ readRecording }, bytes] = await Promise.all([
-      import('./checkRecording'),
-      fetchBytes(new URL(`${id}.rlr`, folder).href),
-    ]);
+    const [{ readRecording }, bytes] = await Promise.all([import('./checkRecording'), fetchBytes(address)]);
     return await readRecording(bytes);
   } catch (error) {
     if (error instanceof RecordingError) throw error;

@@ -44,7 +44,7 @@ const environment: RecordedEnvironment = {
   },
   createCensusWorker,
   dataAddress: 'https://example.org/data/mnist/',
-  runsAddress: 'https://example.org/runs/',
+  recordingAddress: (id) => `https://example.org/runs/${id}.rlr`,
   replaceQuery: (query) => queries.push(query),
   sight: { hidden: () => false, onChange: () => () => {} },
 };

@@ -29,8 +29,8 @@ import { noRecording, recordedStore } from './recordedStore';
 import type { RecordedRun, Recording } from './recording';
 
 export interface RecordedEnvironment extends SessionEnvironment {
-  /** Absolute address of the recordings' folder, ends in '/'. */
-  runsAddress: string;
+  /** Absolute address of a recording's file. */
+  recordingAddress(id: string): string;
 }
 
 interface RecordedSession {
@@ -201,7 +201,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
     recordedStore.setState({ ...noRecording, failure: recordedStore.getState().failure });
   }
 
-  loadRecording(environment.runsAddress, id)
+  loadRecording(environment.recordingAddress(id))
     .then((recording) => {
       if (present === self) show(recording);
     })

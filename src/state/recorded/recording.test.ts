@@ -5,7 +5,7 @@ import { Refusal } from '../savedRun/refusal';
 import { readRecording } from './checkRecording';
 import { decodePositions, encodePositions, gridBits } from './codePositions';
 import { frameSteps, recipeOf, recordingIds } from './recipes';
-import { smallRecording } from './recorded.testing';
+import { positionsAt, smallRecording } from './recorded.testing';
 import { experimentAt, recordedTimeline } from './recordedFrames';
 import { recordingKind } from './recordingKind';
 import { writeRecording } from './writeRecording';
@@ -75,6 +75,21 @@ describe('a recording', () => {
       positions.forEach((value, k) => {
         expect(Math.abs(value - wanted[k])).toBeLessThan(0.002);
       });
+    });
+  });
+
+  it('may hold several runs, each with its own embedding size', async () => {
+    const small = smallRecording();
+    const [run] = small.runs;
+    const inThree = run.frames.map((frame) => ({ ...frame, positions: positionsAt(frame.step, 18) }));
+    const other = { ...run, experiment: { ...run.experiment, embeddingSize: 3 as const }, events: [], frames: inThree };
+    const { runs } = await readRecording(await writeRecording({ ...small, runs: [run, other] }));
+    expect(runs.map(({ experiment, frames }) => [experiment.embeddingSize, frames[0].positions.length])).toEqual([
+      [2, 24],
+      [3, 36],
+    ]);
+    runs[1].frames[6].positions.forEach((value, k) => {
+      expect(Math.abs(value - inThree[6].positions[k])).toBeLessThan(0.002);
     });
   });
 
