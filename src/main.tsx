@@ -5,9 +5,19 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
 import { pages } from './shell/pages';
 import { readUrl } from './state/experimentUrl';
+import { recordingAddress } from './state/recorded/recordingAddress';
+
+/** A recorded run comes while the page's own code does. */
+function loadAhead(id: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: recordingAddress(id) });
+  document.head.append(link);
+}
 
 async function showPage(root: HTMLElement): Promise<void> {
-  const { start, Page } = await pages[readUrl(location.search).page.page]();
+  const asked = readUrl(location.search).page;
+  if (asked.recorded !== null) loadAhead(asked.recorded);
+  const { start, Page } = await pages[asked.page]();
   let failure: unknown = null;
   try {
     start();

@@ -8,6 +8,7 @@ import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { NoticeLine } from '../ui/NoticeLine';
+import { OfferRecorded, RecordedNotice } from './RecordedNotice';
 import { SavingNotice } from './SavingNotice';
 
 const dataCodes = new Set(['shard-missing', 'shard-corrupt', 'manifest-missing', 'manifest-invalid']);
@@ -31,12 +32,12 @@ export function Notices({ startFailure, commands = session }: { startFailure: un
   return (
     <section className="notices" aria-label={text.notices.region} data-testid="notices" data-value={notices.length}>
       {!canTrain && (
-        <NoticeLine severity="error" actions={null}>
+        <NoticeLine severity="error" actions={<OfferRecorded />}>
           {text.missing.worker}
         </NoticeLine>
       )}
       {canTrain && typeof WebAssembly === 'undefined' && (
-        <NoticeLine severity="warning" actions={null}>
+        <NoticeLine severity="warning" actions={<OfferRecorded />}>
           {text.missing.webAssembly}
         </NoticeLine>
       )}
@@ -52,6 +53,7 @@ export function Notices({ startFailure, commands = session }: { startFailure: un
           </ul>
         </NoticeLine>
       )}
+      <RecordedNotice />
       <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (
         <EngineNotice key={notice.id} notice={notice} commands={commands} />
@@ -90,6 +92,7 @@ function EngineNotice({ notice, commands }: { notice: ShownNotice; commands: Not
           {restartCodes.has(code) && severity === 'error' && (
             <Button look="outlined" icon="restart" label={text.notices.restart} onClick={act(commands.restart)} />
           )}
+          {restartCodes.has(code) && severity === 'error' && code !== 'loss-not-finite' && <OfferRecorded />}
           <Dismiss onClick={() => dismissNotice(id)} />
         </span>
       }

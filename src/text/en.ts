@@ -16,6 +16,7 @@ import { net } from './en.net';
 import { notices } from './en.notices';
 import { openSet } from './en.openSet';
 import { pages } from './en.pages';
+import { recorded } from './en.recorded';
 import { retrieval } from './en.retrieval';
 import { saving } from './en.saving';
 import { stage } from './en.stage';
@@ -265,6 +266,7 @@ export const en = {
   kindsView,
   net,
   retrieval,
+  recorded,
   time,
   saving,
   openSet,
@@ -283,6 +285,8 @@ export const en = {
       'too-many': ({ key, value, used }) =>
         `“${key}” holds more runs than the page has room for (${used}); “${value}” was left out.`,
       shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
+      recorded: ({ key, value, used }) =>
+        `The recorded run was made with “${used}” as “${key}”; “${value}” can only be trained live.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
   },
 

@@ -11,6 +11,7 @@ import { net } from './es.net';
 import { notices } from './es.notices';
 import { openSet } from './es.openSet';
 import { pages } from './es.pages';
+import { recorded } from './es.recorded';
 import { retrieval } from './es.retrieval';
 import { saving } from './es.saving';
 import { stage } from './es.stage';
@@ -249,6 +250,7 @@ export const es = {
   kindsView,
   net,
   retrieval,
+  recorded,
   time,
   saving,
   openSet,
@@ -267,6 +269,8 @@ export const es = {
       'too-many': ({ key, value, used }) =>
         `«${key}» contiene más entrenamientos de los que caben en la página (${used}); se ha omitido «${value}».`,
       shared: ({ key, value }) => `«${key}» es igual en todos los entrenamientos que se comparan; se ha omitido «${value}».`,
+      recorded: ({ key, value, used }) =>
+        `El entrenamiento grabado se hizo con «${used}» como «${key}»; «${value}» solo se puede entrenar en vivo.`,
     },
   },
 

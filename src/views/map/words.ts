@@ -4,6 +4,7 @@ import { evaluationOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
 import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
+import { isRecorded } from '../../state/recorded/recordedStore';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
@@ -36,7 +37,8 @@ export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
 export function caption(scene: StageScene): string {
   const { frame, flat, polar } = scene;
   if (!frame || !flat) return '';
-  const { map: text, stage } = currentText();
+  const { map: text, stage, recorded } = currentText();
+  const batchLater = isRecorded() ? recorded.lacks.batch : stage.batchLater;
   const { count, percent } = currentNumbers();
   const layers = layersOf(viewStore.getState());
   const sentences: string[] = [];
@@ -45,7 +47,7 @@ export function caption(scene: StageScene): string {
   else if (frame.embeddingSize > 2) sentences.push(text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0)));
   else if (cosine) sentences.push(text.cosineOnMap);
   if (layers.forces && frame.batch) sentences.push(...aboutForces(scene));
-  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : stage.batchLater);
+  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : batchLater);
   // On a phone more than two would cover the picture; what is least to be guessed comes first.
   return sentences
     .slice(0, 2)

@@ -6,7 +6,7 @@ import { isOffline, type MiningId } from '../../ranking/minings';
 import { experimentStore } from '../../state/experimentStore';
 import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
-import { useExperiment } from '../../state/react';
+import { useExperiment, useRecorded } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { pointsOf, selectedTriplet } from '../../state/selection';
 import { subscribe } from '../../state/timeline';
@@ -74,6 +74,8 @@ function drawScene(
 
 export function MatrixView() {
   const text = useText();
+  const recorded = useRecorded((state) => state.id !== null);
+  const waiting = recorded ? text.recorded.lacks.batch : text.matrix.waiting;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const loss = useExperiment((state) => state.experiment.loss);
@@ -181,7 +183,7 @@ export function MatrixView() {
   };
   return (
     <div className="matrix" ref={root} data-empty="true" data-testid="matrix">
-      <p className="matrix-waiting muted">{text.matrix.waiting}</p>
+      <p className="matrix-waiting muted">{waiting}</p>
       <div className="matrix-eyes">
         <label htmlFor={id}>{text.matrix.eyes}</label>
         <Select
@@ -198,7 +200,7 @@ export function MatrixView() {
       <p className="matrix-picked muted" data-part="picked" data-testid="matrix-picked" />
       <div className="matrix-box">
         {/* Worked by arrow keys and Enter (hand.ts). */}
-        <canvas role="img" tabIndex={0} aria-label={text.matrix.waiting} data-testid="matrix-canvas" />
+        <canvas role="img" tabIndex={0} aria-label={waiting} data-testid="matrix-canvas" />
       </div>
       <div className="matrix-legend muted">
         <span>0</span>
