@@ -4,7 +4,7 @@ import { setPage } from '../state/experimentStore';
 import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
-import { type Language, languages, setLanguage, useLanguage, useText } from '../text/text';
+import { type Language, languageNames, setLanguage, useLanguage, useText } from '../text/text';
 import { Select } from '../ui/Select';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
@@ -34,7 +34,7 @@ export function Header() {
         <Select
           label={text.languageLabel}
           value={language}
-          options={(Object.keys(languages) as Language[]).map((value) => ({ value, name: languages[value].language }))}
+          options={(Object.keys(languageNames) as Language[]).map((value) => ({ value, name: languageNames[value] }))}
           onChange={setLanguage}
           testId="language"
         />

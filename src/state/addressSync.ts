@@ -23,6 +23,12 @@ function recallPage(page: PageSettings): Partial<PageSettings> {
   return recalled;
 }
 
+/** What an address and this device ask of the page, before any of it is in force. */
+export function askedPage(search: string): PageSettings {
+  const { page } = readUrl(search);
+  return { ...page, ...recallPage(page) };
+}
+
 /** Asks for what an address says: experiment and page's settings with what this device recalls, and what was wrong with it. */
 export function openAddress(search: string): { page: PageSettings; recalled: Partial<PageSettings> } {
   const { experiment, page, problems } = readUrl(search);

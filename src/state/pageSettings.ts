@@ -67,7 +67,7 @@ export const pageFields: {
   page: { urlKey: 'page', kind: 'choice', values: pageIds, live: false },
   lesson: { urlKey: 'lesson', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
   recorded: { urlKey: 'recorded', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
-  beside: { urlKey: 'beside', kind: 'word', pattern: /^[a-z0-9:;,.-]{1,300}$/i, live: true },
+  beside: { urlKey: 'beside', kind: 'word', pattern: /^[a-zA-Z0-9:;,.-]{1,300}$/, live: true },
   points: { urlKey: 'points', kind: 'word', pattern: /^[-\d.,;]{1,300}$/, live: true },
   language: { urlKey: 'lang', kind: 'choice', values: ['auto', 'en', 'es'], live: true },
   theme: { urlKey: 'theme', kind: 'choice', values: ['auto', 'light', 'dark', 'projector'], live: true },

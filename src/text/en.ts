@@ -36,7 +36,6 @@ export type Kind = 'easy' | 'semi-hard' | 'hard';
 const withArticle = (digit: string) => (digit === '8' ? `an ${digit}` : `a ${digit}`);
 
 export const en = {
-  language: 'English',
   title: 'Ranking Loss Playground',
   subtitle: 'A small net learns where to put handwritten digits, from nothing but who is closer to whom.',
 

@@ -18,7 +18,6 @@ import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {
-  language: 'Español',
   title: 'Laboratorio de pérdidas de ranking',
   subtitle: 'Una red pequeña aprende dónde colocar cifras manuscritas sabiendo solo quién está más cerca de quién.',
 
