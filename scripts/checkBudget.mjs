@@ -18,9 +18,12 @@ const gzipBytes = (file) => gzipSync(readFileSync(`${dist}${file}`), { level: 9 
 /** Vite's own list of what imports what; `src/main.tsx` is under the name of the page's frame. */
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
-/** The chunk of the words in a folder of src/text ('' for the house's own), in the language whose chunk is heavier; none where they are part of the page's chunk. */
-function wordsIn(folder) {
-  const chunks = ['en', 'es'].map((language) => `src/text/${folder}${language}.ts`).filter((name) => name in manifest);
+/** Those that do not carry the words of the playground (src/shell/pages.ts). */
+const lightPages = ['sandbox'];
+
+/** The chunk of some words in the language whose chunk is heavier: `file('en')` is their file; none where they are part of the page's chunk. */
+function wordsIn(file) {
+  const chunks = ['en', 'es'].map((language) => `src/text/${file(language)}.ts`).filter((name) => name in manifest);
   return chunks.sort((a, b) => gzipBytes(manifest[b].file) - gzipBytes(manifest[a].file)).slice(0, 1);
 }
 
@@ -28,6 +31,11 @@ function wordsIn(folder) {
 function scriptOf(page) {
   const chunk = Object.keys(manifest).find((name) => name.startsWith(`src/shell/${page}/page.`));
   if (!chunk) throw new Error(`checkBudget: no chunk of the page ${page} in the build`);
+  const words = [
+    ...wordsIn((language) => `${language}.house`),
+    ...(lightPages.includes(page) ? [] : wordsIn((language) => language)),
+    ...wordsIn((language) => `${page}/${language}`),
+  ];
   const files = new Set();
   const follow = (name) => {
     const { file, imports = [] } = manifest[name];
@@ -35,7 +43,7 @@ function scriptOf(page) {
     files.add(file);
     imports.forEach(follow);
   };
-  ['index.html', chunk, ...wordsIn(''), ...wordsIn(`${page}/`)].forEach(follow);
+  ['index.html', chunk, ...words].forEach(follow);
   return files;
 }
 

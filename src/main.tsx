@@ -3,12 +3,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { pages } from './shell/pages';
+import { lightPages, pages } from './shell/pages';
 import { askedPage } from './state/addressSync';
-import { currentLanguage, loadAskedLanguage, loadLanguage } from './text/text';
+import { askForAllWords, currentLanguage, loadAskedLanguage, loadLanguage } from './text/text';
 
 async function showPage(root: HTMLElement): Promise<void> {
   const asked = askedPage(location.search);
+  if (!lightPages.includes(asked.page)) askForAllWords();
   const words = loadAskedLanguage(asked.language);
   const { start, Page } = await pages[asked.page]();
   let failure: unknown = null;

@@ -1,13 +1,13 @@
 /** What went wrong, in words, across the top: the address's mistakes, the engine's notices, what this browser lacks. */
 
-import { dismissProblems } from '../state/experimentStore';
-import { useExperiment, useRun } from '../state/react';
+import { useRun } from '../state/react';
 import { dismissNotice, type ShownNotice } from '../state/runStore';
 import { session } from '../state/session';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { NoticeLine } from '../ui/NoticeLine';
+import { AddressProblems } from './AddressProblems';
 import { SavingNotice } from './SavingNotice';
 
 const dataCodes = new Set(['shard-missing', 'shard-corrupt', 'manifest-missing', 'manifest-invalid']);
@@ -17,7 +17,6 @@ const shownAtOnce = 3;
 
 export function Notices({ startFailure }: { startFailure: unknown }) {
   const text = useText();
-  const problems = useExperiment((state) => state.problems);
   const allNotices = useRun((state) => state.notices);
   const canTrain = startFailure === null && typeof Worker !== 'undefined';
   // Without workers every further message only says so again.
@@ -34,18 +33,7 @@ export function Notices({ startFailure }: { startFailure: unknown }) {
           {text.missing.webAssembly}
         </NoticeLine>
       )}
-      {problems.length > 0 && (
-        <NoticeLine severity="warning" actions={<Dismiss onClick={dismissProblems} />}>
-          {text.problems.title}
-          <ul>
-            {problems.map((problem) => (
-              <li key={`${problem.key} ${problem.value} ${problem.reason}`}>
-                {text.problems.reasons[problem.reason](problem)}
-              </li>
-            ))}
-          </ul>
-        </NoticeLine>
-      )}
+      <AddressProblems />
       <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (
         <EngineNotice key={notice.id} notice={notice} />

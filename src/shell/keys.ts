@@ -6,20 +6,7 @@
 import { moveByFrames, togglePlayback } from '../state/playback';
 import { session } from '../state/session';
 import { nextPhase, previousPhase } from '../state/stepByStep';
-
-const typedInto = new Set(['text', 'number', 'search', 'email', 'url', 'password', 'tel']);
-const navigation = /^(Arrow|Page|Home|End)/;
-
-/** Whether a key pressed here belongs to the control that has the focus. */
-function belongsToControl(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('select, textarea')) return true;
-  if (target instanceof HTMLInputElement) {
-    if (typedInto.has(target.type)) return true;
-    return target.type === 'range' ? navigation.test(key) : key === ' ' || navigation.test(key);
-  }
-  return key === ' ' && target.matches('button, summary, a');
-}
+import { listenToPageKeys } from './pageKeys';
 
 const actions: Record<string, () => void> = {
   ' ': () => session.toggle(),
@@ -33,16 +20,8 @@ const actions: Record<string, () => void> = {
 /** Held down they go on. */
 const repeating = new Set([',', '.']);
 
-export function listenToKeys(): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event.target, event.key)) return;
-    const key = event.key.toLowerCase();
-    if (event.repeat && !repeating.has(key)) return;
-    const action = key === 'n' && event.shiftKey ? previousPhase : actions[key];
-    if (!action) return;
-    action();
-    event.preventDefault();
-  };
-  window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
-}
+export const listenToKeys = (): (() => void) =>
+  listenToPageKeys((key, { shiftKey, repeat }) => {
+    if (repeat && !repeating.has(key)) return undefined;
+    return key === 'n' && shiftKey ? previousPhase : actions[key];
+  });

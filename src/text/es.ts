@@ -3,13 +3,13 @@
 import type { Text } from './en';
 import { curves } from './es.curves';
 import { distances } from './es.distances';
+import { house } from './es.house';
 import { kinds as kindsView } from './es.kinds';
 import { lossWords } from './es.losses';
 import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
-import { pages } from './es.pages';
 import { retrieval } from './es.retrieval';
 import { saving } from './es.saving';
 import { stage } from './es.stage';
@@ -18,11 +18,7 @@ import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {
-  title: 'Laboratorio de pérdidas de ranking',
-  subtitle: 'Una red pequeña aprende dónde colocar cifras manuscritas sabiendo solo quién está más cerca de quién.',
-
-  theme: { label: 'Tema', auto: 'Auto', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },
-  languageLabel: 'Idioma',
+  ...house,
 
   first: {
     sentence: (count) =>
@@ -146,24 +142,9 @@ export const es = {
     showingStep: (step) => `Se muestra el paso ${step}`,
   },
 
-  kinds: {
-    easy: {
-      name: 'fácil',
-      hint: 'El negativo está más lejos que el positivo por más que el margen. Pérdida 0: ya no enseña nada.',
-    },
-    'semi-hard': {
-      name: 'semidifícil',
-      hint: 'El negativo está más lejos que el positivo, pero no más que el margen. Queda algo de pérdida.',
-    },
-    hard: { name: 'difícil', hint: 'El negativo está al menos tan cerca como el positivo: el orden mismo es erróneo.' },
-  },
-
   census: {
     title: 'Tripletes',
-    margin: 'Margen',
-    marginHint: 'Cuánto más lejos que el positivo debe estar un negativo para que la pérdida deje en paz al triplete.',
-    marginNumber: 'Margen como número, hasta 100',
-    marginValue: (margin) => `margen ${margin}`,
+    ...house.margin,
     total: (triplets, images) => `Los ${triplets} tripletes ordenados de ${images} imágenes de prueba, contados uno a uno.`,
     ordered: 'Ordenados: (a, p, n) y (p, a, n) cuentan los dos. Un empate pertenece al tipo más difícil.',
     summary: (easy, semiHard, hard) => `${easy} fáciles, ${semiHard} semidifíciles, ${hard} difíciles`,
@@ -189,7 +170,7 @@ export const es = {
       loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
       distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
       mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
-      ...lossWords.parameters,
+      ...house.choices.parameters,
       net: {
         name: 'Red',
         hint: 'Lo que convierte una imagen en un embedding. Ancla, positivo y negativo pasan por los mismos pesos.',
@@ -207,6 +188,7 @@ export const es = {
       },
       backend: { name: 'Motor', hint: 'Dónde se calcula la red.' },
     },
+    ...house.choices,
     ...lossWords,
     nets: {
       mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no sabe qué es una imagen, pero es rápida.' },
@@ -239,7 +221,6 @@ export const es = {
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   stage,
-  pages,
   views,
   matrix,
   distances,
@@ -249,21 +230,8 @@ export const es = {
   time,
   saving,
 
-  problems: {
-    title: 'Una parte de la dirección no se entendió; el resto vale.',
-    dismiss: 'Cerrar',
-    reasons: {
-      'unknown-key': ({ key }) => `«${key}» no es un ajuste de esta página y se ignoró.`,
-      'not-a-choice': ({ key, value, used }) => `«${value}» no es un valor posible de «${key}»; se usa «${used}».`,
-      'not-a-number': ({ key, value, used }) => `«${key}» pide un número, no «${value}»; se usa ${used}.`,
-      'out-of-range': ({ key, value, used }) => `«${key}=${value}» está fuera de los límites; se usa ${used}.`,
-      repeated: ({ key, used }) => `«${key}» aparece más de una vez; vale la primera (${used}).`,
-      'not-with-loss': ({ key, value, used }) => `Con esta pérdida «${key}» no puede ser «${value}»; se usa «${used}».`,
-    },
-  },
-
   notices: {
-    region: 'Mensajes',
+    region: house.messages,
     dismiss: 'Cerrar',
     retryData: 'Volver a cargar',
     restart: 'Empezar de nuevo',
@@ -275,12 +243,5 @@ export const es = {
       'Este navegador no puede entrenar en segundo plano (no tiene «module workers»), así que aquí no se puede entrenar nada. La página y sus explicaciones sí funcionan; un Firefox, Chrome, Edge o Safari actual lo ejecuta todo.',
     webAssembly:
       'Este navegador no tiene WebAssembly o está desactivado. Sin una tarjeta gráfica utilizable, se entrena en JavaScript corriente y será lento.',
-  },
-
-  broken: {
-    title: 'Algo en esta página se ha roto',
-    body: 'No se pudo dibujar la imagen. Tus ajustes están en la dirección, así que no se pierde nada: vuelve a cargar la página para seguir. Si se repite, las líneas de abajo ayudan a saber por qué.',
-    reload: 'Volver a cargar la página',
-    startOver: 'Empezar con los ajustes por defecto',
   },
 } satisfies Text;

@@ -3,9 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { experimentStore } from '../state/experimentStore';
 import { en } from './en';
+import { house } from './en.house';
 import { es } from './es';
 import { numberFormats } from './numbers';
-import { chooseLanguage, currentText, lazyPart, loadLanguage, setLanguage } from './text';
+import { askForAllWords, chooseLanguage, currentHouse, currentText, lazyPart, loadLanguage, setLanguage } from './text';
 
 type Leaf = string | ((...parameters: never[]) => string);
 
@@ -100,10 +101,13 @@ describe('loading a language', () => {
       asked.push(language);
       return `words in ${language}`;
     };
+    expect(() => currentText()).toThrow('words of the house only');
+    askForAllWords();
     const part = lazyPart({ en: from('en'), es: from('es') });
     await loadLanguage('en');
     await loadLanguage('en');
     expect(currentText()).toBe(en);
+    expect(currentHouse()).toBe(house);
     expect(part).toEqual({ en: 'words in en' });
     expect(asked).toEqual(['en']);
   });

@@ -1,23 +1,20 @@
 /**
  * Which language the page speaks: what the address or an earlier visit asks for (both in the page's settings), else the browser's.
- * `useText` for components, `currentText` for what is drawn outside React; both are synchronous once `loadLanguage` is done.
+ * `useText` for components, `currentText` for what is drawn outside React (`useHouse` and `currentHouse` on pages that carry only the words of the house, pages.ts);
+ * all synchronous once `loadLanguage` is done. A language is a chunk of its own: a page carries the one that is read.
  */
 
 import { experimentStore, setPage } from '../state/experimentStore';
 import { useExperiment } from '../state/useExperiment';
 import type { Text } from './en';
+import type { House } from './en.house';
 
 export type { Explained, Kind, Text } from './en';
+export type { House } from './en.house';
 export type Language = 'en' | 'es';
 
 /** What each language calls itself: said before its words are here. */
 export const languageNames: Record<Language, string> = { en: 'English', es: 'Español' };
-
-/** A chunk each: a page carries only the language that is read. */
-const sources: Record<Language, () => Promise<Text>> = {
-  en: () => import('./en').then(({ en }) => en),
-  es: () => import('./es').then(({ es }) => es),
-};
 
 type Loader = (language: Language) => Promise<void>;
 const parts = new Set<Loader>();
@@ -34,7 +31,25 @@ export function lazyPart<T>(from: Record<Language, () => Promise<T>>): Record<La
   return loaded;
 }
 
-const words = lazyPart(sources);
+const house = lazyPart<House>({
+  en: () => import('./en.house').then((words) => words.house),
+  es: () => import('./es.house').then((words) => words.house),
+});
+
+let words: Record<Language, Text> | null = null;
+
+/** Has all the words loaded, not only those of the house: once, before `loadLanguage`, on pages whose views use `useText` or `currentText`. */
+export function askForAllWords(): void {
+  words ??= lazyPart<Text>({
+    en: () => import('./en').then(({ en }) => en),
+    es: () => import('./es').then(({ es }) => es),
+  });
+}
+
+function textIn(language: Language): Text {
+  if (!words) throw new Error('This page carries the words of the house only: useHouse, or askForAllWords before loading.');
+  return words[language];
+}
 
 /** What was asked for wins over the browser's list, in its order; English where neither says. Pure. */
 export function chooseLanguage(asked: 'auto' | Language, browser: readonly string[]): Language {
@@ -75,7 +90,7 @@ export function currentLanguage(): Language {
 }
 
 export function currentText(): Text {
-  return words[currentLanguage()];
+  return textIn(currentLanguage());
 }
 
 export function useLanguage(): Language {
@@ -83,10 +98,24 @@ export function useLanguage(): Language {
 }
 
 export function useText(): Text {
-  return words[useLanguage()];
+  return textIn(useLanguage());
+}
+
+/** The words that every page has, whatever else it is about. */
+export function useHouse(): House {
+  return house[useLanguage()];
+}
+
+export function currentHouse(): House {
+  return house[currentLanguage()];
 }
 
 /** The words of a part that only some pages carry (its own chunk, or a `lazyPart`); both languages complete. */
 export function usePart<T>(part: Record<Language, T>): T {
   return part[useLanguage()];
+}
+
+/** The same outside React. */
+export function currentPart<T>(part: Record<Language, T>): T {
+  return part[currentLanguage()];
 }

@@ -5,7 +5,7 @@
 import { type LossId, lossEntry, lossIds } from '../../ranking/catalogue';
 import { distanceBetween } from '../../ranking/distance';
 import type { TripletKind } from '../../ranking/kinds';
-import { evaluate, type GivenSelection, type Objective } from '../../ranking/objective';
+import { createWorkspace, evaluate, type GivenSelection, type Objective } from '../../ranking/objective';
 import { type TripletTerms, tripletTerms } from '../../ranking/tripletTerms';
 import type { Mode, Place, Scene } from './places';
 
@@ -89,10 +89,11 @@ export function readScene(objective: Objective, scene: Scene): Reading {
 export function lossWith(objective: Objective, scene: Scene, row: number): (place: Place) => number {
   const batch = batchOf(scene);
   const given = asGiven(objective);
+  const workspace = createWorkspace();
   return ({ x, y }) => {
     batch.embeddings[2 * row] = x;
     batch.embeddings[2 * row + 1] = y;
-    return evaluate(given, batch).loss;
+    return evaluate(given, batch, workspace).loss;
   };
 }
 
