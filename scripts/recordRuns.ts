@@ -46,7 +46,18 @@ export function metricsOf(
     found = metrics;
   });
   // A copy: the census may keep what it is given.
-  examine({ id: 1, step: 0, positions: positions.slice(), size, labels, distance, count: false, thorough: true, spare: null });
+  examine({
+    id: 1,
+    step: 0,
+    positions: positions.slice(),
+    size,
+    labels,
+    distance,
+    count: false,
+    thorough: true,
+    leftOut: null,
+    spare: null,
+  });
   return found!;
 }
 

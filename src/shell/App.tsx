@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../state/useExperiment';
-import { useLanguage, useText } from '../text/text';
+import { useHouse, useLanguage } from '../text/text';
 import { applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
@@ -17,7 +17,7 @@ function onDarkChange(listener: () => void): () => void {
 }
 
 function Document() {
-  const text = useText();
+  const text = useHouse();
   const language = useLanguage();
   const page = useExperiment((state) => state.page.page);
   const asked = useExperiment((state) => state.page.theme);

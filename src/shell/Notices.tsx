@@ -1,13 +1,13 @@
 /** What went wrong, in words, across the top: the address's mistakes, the engine's notices, what this browser lacks. */
 
-import { dismissProblems } from '../state/experimentStore';
-import { useExperiment, useRun } from '../state/react';
+import { useRun } from '../state/react';
 import { dismissNotice, type ShownNotice } from '../state/runStore';
 import { session } from '../state/session';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { NoticeLine } from '../ui/NoticeLine';
+import { AddressProblems } from './AddressProblems';
 import { OfferRecorded, RecordedNotice } from './RecordedNotice';
 import { SavingNotice } from './SavingNotice';
 
@@ -24,7 +24,6 @@ export interface NoticeCommands {
 
 export function Notices({ startFailure, commands = session }: { startFailure: unknown; commands?: NoticeCommands }) {
   const text = useText();
-  const problems = useExperiment((state) => state.problems);
   const allNotices = useRun((state) => state.notices);
   const canTrain = startFailure === null && typeof Worker !== 'undefined';
   // Without workers every further message only says so again.
@@ -41,18 +40,7 @@ export function Notices({ startFailure, commands = session }: { startFailure: un
           {text.missing.webAssembly}
         </NoticeLine>
       )}
-      {problems.length > 0 && (
-        <NoticeLine severity="warning" actions={<Dismiss onClick={dismissProblems} />}>
-          {text.problems.title}
-          <ul>
-            {problems.map((problem) => (
-              <li key={`${problem.key} ${problem.value} ${problem.reason}`}>
-                {text.problems.reasons[problem.reason](problem)}
-              </li>
-            ))}
-          </ul>
-        </NoticeLine>
-      )}
+      <AddressProblems />
       <RecordedNotice />
       <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (

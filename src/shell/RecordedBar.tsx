@@ -5,8 +5,8 @@ import { useExperiment, useRecorded, useRun } from '../state/react';
 import { type RecordingId, recipes } from '../state/recorded/recipes';
 import { keepRecording, trainLive } from '../state/recorded/recordedSession';
 import type { RecordedState } from '../state/recorded/recordedStore';
-import { valueInWords } from '../text/eventWords';
 import { type NumberFormats, useNumbers } from '../text/numbers';
+import { valueInWords } from '../text/settingWords';
 import { type Text, useText } from '../text/text';
 import { Button } from '../ui/Button';
 

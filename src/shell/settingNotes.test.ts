@@ -2,12 +2,12 @@
 
 import { expect, it } from 'vitest';
 import { defaultExperiment } from '../state/experiment';
+import { en } from '../text/en';
 import { numberFormats } from '../text/numbers';
-import { languages } from '../text/text';
 import { imagesPerBatch, settingNotes } from './settingNotes';
 
 const notesFor = (patch: Partial<typeof defaultExperiment>) =>
-  settingNotes({ ...defaultExperiment, ...patch }, languages.en, numberFormats('en'));
+  settingNotes({ ...defaultExperiment, ...patch }, en, numberFormats('en'));
 
 it('says nothing about the defaults', () => {
   expect(notesFor({})).toEqual({});

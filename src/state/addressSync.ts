@@ -24,6 +24,12 @@ function recallPage(page: PageSettings): Partial<PageSettings> {
   return recalled;
 }
 
+/** What an address and this device ask of the page, before any of it is in force. */
+export function askedPage(search: string): PageSettings {
+  const { page } = readUrl(search);
+  return { ...page, ...recallPage(page) };
+}
+
 export interface OpenedAddress {
   page: PageSettings;
   /** The part of `page` that this device recalled. */

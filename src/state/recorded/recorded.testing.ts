@@ -17,6 +17,10 @@ const metrics = {
   silhouette: 0.125,
   alignment: null,
   uniformity: -0.5,
+  leftOutRecall: null,
+  leftOutPrecision: null,
+  trainedRecall: null,
+  trainedPrecision: null,
 };
 
 export function smallRecording(): Recording {

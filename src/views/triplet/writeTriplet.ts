@@ -11,7 +11,6 @@ import { currentFrame } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentLanguage, currentText } from '../../text/text';
-import { makeMath, mo, writeMath } from '../../ui/mathml';
 import { palette } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import { type Bar, barsOf } from './bars';
@@ -19,6 +18,7 @@ import { roles } from './forces';
 import { formulaOf } from './formula';
 import { meaningOf } from './meaning';
 import { type Seen, seeTriplet } from './seen';
+import { writeFormulaLines } from './writeFormula';
 
 /** 'none' before anything is chosen; 'absent' where the frame has no such row; 'alone' where the anchor has no partner. */
 export type TripletState = 'none' | 'absent' | 'alone' | 'shown';
@@ -155,21 +155,7 @@ function writeFormula(root: HTMLElement, seen: Seen): void {
     separator: currentLanguage() === 'es' ? ';' : ',',
   };
   const lines = terms ? formulaOf(experimentStore.getState().experiment, terms, format) : [];
-  while (host.children.length > lines.length) host.lastElementChild?.remove();
-  for (const [i, { name, symbols, numbers, value, worth }] of lines.entries()) {
-    let line = host.children[i];
-    if (!line) {
-      line = document.createElement('div');
-      line.append(makeMath(), makeMath(), makeMath(), makeMath());
-      host.append(line);
-    }
-    const [left, inSymbols, inNumbers, result] = line.children;
-    writeMath(left, name);
-    writeMath(inSymbols, mo('='), symbols);
-    writeMath(inNumbers, mo('='), numbers);
-    writeMath(result, mo('='), value);
-    (line as HTMLElement).dataset.value = String(worth);
-  }
+  writeFormulaLines(host, lines);
 }
 
 function writeForces(root: HTMLElement, { forces, terms, size }: Seen): void {
