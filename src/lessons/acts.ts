@@ -1,5 +1,10 @@
 /** What a lesson does to the page once the prediction is made: a list of acts, performed by hands that each page has (and the tests in Node have their own). */
 import type { Experiment } from '../engine/protocol';
+import type { RunMark } from './marks';
+import type { SandboxMark } from './sandboxMarks';
+
+/** What is seen at one moment, on whichever page. */
+export type Mark = RunMark | SandboxMark;
 
 export type Act =
   /** Trains until so many steps are done, then stands still. */
@@ -33,7 +38,7 @@ export interface Hands<M> {
 export type Report = (done: number, of: number) => void;
 
 /** Makes a page's hands once the page can be worked. `signal`: the lesson is left. */
-export type OpenHands = (signal: AbortSignal, report: Report) => Promise<Hands<never>>;
+export type OpenHands = (signal: AbortSignal, report: Report) => Promise<Hands<Mark>>;
 
 /** Marks by name, in the order in which they were made. */
 export type Marks<M, K extends string = string> = Readonly<Record<K, M>>;

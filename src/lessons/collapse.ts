@@ -7,7 +7,7 @@ export const collapse = runLesson({
   id: 'collapse',
   page: 'playground',
   minutes: 3,
-  experiment: { net: 'mlp', shownImages: 500 },
+  experiment: { net: 'mlp', shownImages: 500, learningRate: 0.003 },
   settings: { views: ['curves'] },
   look: { intro: 'stage', predict: 'stage', run: 'stage', seen: 'curves', why: 'curves' },
   choices: ['faster', 'one-spot', 'same'],

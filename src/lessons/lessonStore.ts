@@ -8,7 +8,7 @@ import { changed, defaultExperiment } from '../state/experiment';
 import { experimentStore, setPage } from '../state/experimentStore';
 import { defaultPage } from '../state/pageSettings';
 import { recall, remember } from '../state/storage';
-import { type Hands, type OpenHands, perform } from './acts';
+import { type OpenHands, perform } from './acts';
 import { type Lesson, type Phase, phases } from './lesson';
 
 /** Whatever page it is on, its marks come out by name. */
@@ -92,8 +92,8 @@ async function runActs(lesson: Lesson, openHands: OpenHands): Promise<void> {
     lessonStore.setState({ progress: { done: Math.min(done, of), of } });
   };
   try {
-    const hands = (await openHands(here.signal, report)) as Hands<SeenMarks[string]>;
-    const marks = await perform(lesson.acts, hands);
+    // A lesson knows which of the two kinds of mark its page makes.
+    const marks = (await perform(lesson.acts, await openHands(here.signal, report))) as SeenMarks;
     if (here.signal.aborted) return;
     // The limit was the lesson's; who goes on goes on.
     setPage({ steps: null });

@@ -36,6 +36,7 @@ export const en = {
     sentence: (count: string) =>
       `Each dot is one of ${count} handwritten digits the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
     invite: 'Press Play and watch them find their places.',
+    lesson: 'New here? Start with one triplet (2 minutes)',
   },
 
   phases: {

@@ -26,6 +26,7 @@ export const es = {
     sentence: (count) =>
       `Cada punto es una de ${count} cifras manuscritas con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
     invite: 'Pulsa Entrenar y mira cómo encuentran su sitio.',
+    lesson: '¿Es tu primera vez? Empieza por un triplete (2 minutos)',
   },
 
   phases: {

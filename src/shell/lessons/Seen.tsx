@@ -31,7 +31,7 @@ export function Seen({ lesson }: { lesson: Lesson }) {
   const outcome = lesson.outcome(marks);
   const holds = lesson.holds(marks);
   const ofPair = lesson.experiment.loss === 'contrastive' && lesson.page === 'sandbox';
-  const nameOf = (measure: Measure) => (ofPair && text.pairMeasures[measure]) || text.measures[measure];
+  const nameOf = (measure: Measure) => (ofPair ? text.pairMeasures[measure] : undefined) ?? text.measures[measure];
   return (
     <div className="lesson-seen" data-testid="lesson-seen" data-holds={holds} data-outcome={outcome ?? ''}>
       <div>

@@ -12,9 +12,9 @@ export const guides: Readonly<Record<GuideId, string>> = {
   distances: view('distances'),
   net: view('net'),
   retrieval: view('retrieval'),
-  plane: '[data-guide="plane"]',
-  'pair-curve': '[data-guide="curve"]',
-  runs: '[data-guide="runs"]',
+  plane: '.plane-stage',
+  'pair-curve': '.loss-curve',
+  runs: '.compare-maps',
 };
 
 /** Brings a part into view; where the page itself scrolls, below the sheet that the lesson is. */

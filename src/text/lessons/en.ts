@@ -75,5 +75,5 @@ export const lessonWords = {
     pullNegative: 'Pull on the negative',
   },
   /** The same measures, where there are two points and neither is a positive. */
-  pairMeasures: { dPositive: 'Distance', pullAnchor: 'Pull on each' },
+  pairMeasures: { dPositive: 'Distance', pullAnchor: 'Pull on each' } as Readonly<Record<string, string>>,
 };
