@@ -87,7 +87,18 @@ export function tripletsOf(labels: Uint8Array): number {
   return [...sizes.values()].reduce((sum, size) => sum + size * (size - 1) * (labels.length - size), 0);
 }
 
-export function markOf({ step, positions, size, labels, objective, losses, activeShares, batch, mined, twins }: ObservedRun): RunMark {
+export function markOf({
+  step,
+  positions,
+  size,
+  labels,
+  objective,
+  losses,
+  activeShares,
+  batch,
+  mined,
+  twins,
+}: ObservedRun): RunMark {
   const sorted = sortDistances(positions, size, labels, objective.distance);
   const { easy, semiHard, hard, total } = countTriplets(sorted, objective.margin);
   const { same, other } = distanceQuantiles(sorted);

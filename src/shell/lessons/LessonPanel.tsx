@@ -11,7 +11,7 @@ import type { Lesson } from '../../lessons/lesson';
 import { closeLesson, lessonStore, openLesson } from '../../lessons/lessonStore';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useExperiment } from '../../state/useExperiment';
-import { bringIntoView, guides } from './guides';
+import { bringIntoView, outlineOf } from './guides';
 import { LessonBody } from './LessonBody';
 import { LessonHead } from './LessonHead';
 import { linkToLesson } from './links';
@@ -21,8 +21,7 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The hands of a page come with it, so that no page carries another's session. */
 const handsOf: Record<Lesson['page'], OpenHands> = {
-  playground: async (signal, report) =>
-    (await import('../../lessons/hands/playground')).playgroundHands(signal, report),
+  playground: async (signal, report) => (await import('../../lessons/hands/playground')).playgroundHands(signal, report),
   sandbox: async (signal) => (await import('../../lessons/hands/sandbox')).sandboxHands(signal, calm.matches),
   compare: async (signal, report) => (await import('../../lessons/hands/compare')).compareHands(signal, report),
 };
@@ -85,7 +84,7 @@ export function LessonPanel() {
       data-lesson={lesson.id}
       data-phase={phase}
     >
-      {look && <style>{`${guides[look]} { outline: 2px solid var(--accent); outline-offset: -2px; }`}</style>}
+      {look && <style>{outlineOf(look)}</style>}
       <LessonHead lesson={lesson} />
       <LessonBody lesson={lesson} />
     </section>

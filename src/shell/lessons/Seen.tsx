@@ -7,8 +7,17 @@ import { type NumberFormats, useNumbers } from '../../text/numbers';
 import { usePart } from '../../text/text';
 import { lessonWords } from './words';
 
-
-const shares = new Set<Measure>(['knn5', 'activeShare', 'firstActiveShare', 'easy', 'semiHard', 'hard', 'overlap', 'falseNegatives', 'falseByChance']);
+const shares = new Set<Measure>([
+  'knn5',
+  'activeShare',
+  'firstActiveShare',
+  'easy',
+  'semiHard',
+  'hard',
+  'overlap',
+  'falseNegatives',
+  'falseByChance',
+]);
 const counts = new Set<Measure>(['step', 'selected', 'active', 'inBatch', 'weights']);
 const lossLike = new Set<Measure>(['loss', 'firstLoss', 'lossOverAll', 'firstLossOverAll']);
 

@@ -17,14 +17,17 @@ export const guides: Readonly<Record<GuideId, string>> = {
   runs: '.compare-maps',
 };
 
-/** Brings a part into view; where the page itself scrolls, below the sheet that the lesson is. */
+/** The rule that outlines a part: above everything in it, and in the way of nothing. */
+export const outlineOf = (id: GuideId): string =>
+  `${guides[id]} { position: relative; }
+${guides[id]}::after { content: ''; position: absolute; inset: 0; z-index: 2; outline: 2px solid var(--accent); outline-offset: -2px; pointer-events: none; }`;
+
+/** Brings a part into view; where the lesson is a sheet that sticks to the top, right below it. */
 export function bringIntoView(id: GuideId, sheet: Element): void {
   const target = document.querySelector(guides[id]);
   if (!target) return;
   target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  if (getComputedStyle(sheet).position !== 'sticky') return;
   const { bottom } = sheet.getBoundingClientRect();
-  const { top } = target.getBoundingClientRect();
-  const root = document.documentElement;
-  // A sheet that sticks to the top of a page that scrolls would lie over it.
-  if (root.scrollHeight > root.clientHeight) window.scrollBy({ top: top - bottom, behavior: 'instant' });
+  window.scrollBy({ top: target.getBoundingClientRect().top - bottom, behavior: 'instant' });
 }

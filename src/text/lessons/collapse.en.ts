@@ -14,7 +14,8 @@ export const collapse = {
   },
   watch: 'Watch the scale of the map and the loss. At step 40 the mining changes to batch hard, at step 100 back to batch all.',
   marks: { learned: 'batch all', hard: 'batch hard', rescued: 'batch all again' },
-  result: 'With the hardest triplets alone the map shrank to less than a tenth, and the loss stopped at the margin. With all triplets it opened again.',
+  result:
+    'With the hardest triplets alone the map shrank to less than a tenth, and the loss stopped at the margin. With all triplets it opened again.',
   why: [
     'So early, the nearest negative is often closer than the farthest positive. The cheapest way out is to put everything in one place.',
     'There all distances are 0, so every triplet costs exactly the margin: d(a,p) − d(a,n) + m = m. “My loss is stuck at the margin” usually means this.',

@@ -14,9 +14,11 @@ export const collapse: typeof en = {
     'one-spot': 'Todos los puntos se juntan en uno.',
     same: 'No cambia gran cosa.',
   },
-  watch: 'Fíjate en la escala del mapa y en la pérdida. En el paso 40 la minería cambia a «Los más difíciles»; en el 100 vuelve a «Todo el lote».',
+  watch:
+    'Fíjate en la escala del mapa y en la pérdida. En el paso 40 la minería cambia a «Los más difíciles»; en el 100 vuelve a «Todo el lote».',
   marks: { learned: 'todo el lote', hard: 'los más difíciles', rescued: 'otra vez todo el lote' },
-  result: 'Solo con los tripletes más difíciles el mapa se encogió a menos de la décima parte y la pérdida se paró en el margen. Con todos los tripletes volvió a abrirse.',
+  result:
+    'Solo con los tripletes más difíciles el mapa se encogió a menos de la décima parte y la pérdida se paró en el margen. Con todos los tripletes volvió a abrirse.',
   why: [
     'Tan pronto, el negativo más cercano suele estar más cerca que el positivo más lejano. La salida más barata es ponerlo todo en el mismo sitio.',
     'Allí todas las distancias son 0 y cada triplete cuesta justo el margen: d(a,p) − d(a,n) + m = m. Cuando alguien dice «mi pérdida se queda clavada en el margen», suele ser esto.',

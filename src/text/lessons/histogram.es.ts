@@ -16,7 +16,8 @@ export const histogram: typeof en = {
   },
   watch: 'Mira las dos montañas y los números del eje: las distancias crecen.',
   marks: { start: 'sin entrenar', early: 'paso 20', end: 'paso 120' },
-  result: 'Crecieron las dos clases de distancias, y mucho más la de cifras distintas. Las montañas se separaron y se solapan mucho menos.',
+  result:
+    'Crecieron las dos clases de distancias, y mucho más la de cifras distintas. Las montañas se separaron y se solapan mucho menos.',
   why: [
     'La pérdida no pide nunca una distancia de 0. Pide que el negativo quede más lejos que el positivo, por el margen.',
     'Al principio todo el mapa es diminuto frente al margen. Lo más barato es crecer, y mandar las cifras distintas más lejos que las iguales.',

@@ -12,7 +12,8 @@ export const losses: typeof en = {
   choices: { contrastive: 'El de la contrastiva.', triplet: 'El de tripletes.', crossEntropy: 'El de la entropía cruzada.' },
   watch: 'Mira la forma de los tres mapas y los números de sus ejes.',
   marks: { contrastive: 'contrastiva', triplet: 'tripletes', crossEntropy: 'entropía cruzada' },
-  result: 'Las tres ordenan la mayoría de las cifras. Pero la entropía cruzada dibujó con mucho el mapa más grande, y la contrastiva el más pequeño.',
+  result:
+    'Las tres ordenan la mayoría de las cifras. Pero la entropía cruzada dibujó con mucho el mapa más grande, y la contrastiva el más pequeño.',
   why: [
     'Contrastiva: a las cifras distintas se las deja en paz en cuanto están a un margen. Nada agranda ese mapa.',
     'Tripletes: solo cuenta la diferencia de dos distancias. Las clases pueden alejarse cuanto quieran.',

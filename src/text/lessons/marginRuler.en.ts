@@ -12,7 +12,8 @@ export const marginRuler = {
     larger: 'The size of the map. The answers are about as good.',
     nothing: 'Next to nothing.',
   },
-  watch: 'First 100 steps with margin 0.5, then the same 100 steps with margin 4. The map always fits its frame: read the numbers on its axes.',
+  watch:
+    'First 100 steps with margin 0.5, then the same 100 steps with margin 4. The map always fits its frame: read the numbers on its axes.',
   marks: { small: 'margin 0.5', large: 'margin 4' },
   result: 'The map grew with the margin. The share of right answers stayed about the same.',
   why: [

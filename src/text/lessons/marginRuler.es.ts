@@ -14,7 +14,8 @@ export const marginRuler: typeof en = {
     larger: 'El tamaño del mapa. Los aciertos son más o menos los mismos.',
     nothing: 'Casi nada.',
   },
-  watch: 'Primero 100 pasos con margen 0,5 y luego los mismos 100 con margen 4. El mapa siempre cabe en su marco: mira los números de los ejes.',
+  watch:
+    'Primero 100 pasos con margen 0,5 y luego los mismos 100 con margen 4. El mapa siempre cabe en su marco: mira los números de los ejes.',
   marks: { small: 'margen 0,5', large: 'margen 4' },
   result: 'El mapa creció con el margen. Los aciertos siguieron más o menos igual.',
   why: [

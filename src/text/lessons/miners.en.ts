@@ -12,9 +12,11 @@ export const miners = {
     pairs: '560: one for each pair of one class.',
     all: 'All 40,320.',
   },
-  watch: '60 steps with batch all, then one step with batch semi-hard and one with batch hard. The matrix shows all distances of the batch, and marks what was picked.',
+  watch:
+    '60 steps with batch all, then one step with batch semi-hard and one with batch hard. The matrix shows all distances of the batch, and marks what was picked.',
   marks: { all: 'batch all', semiHard: 'semi-hard', hard: 'batch hard' },
-  result: 'Batch all took every triplet, but most of them had no loss left. Semi-hard kept at most one for each pair, batch hard one for each digit, and nearly all of these had a loss.',
+  result:
+    'Batch all took every triplet, but most of them had no loss left. Semi-hard kept at most one for each pair, batch hard one for each digit, and nearly all of these had a loss.',
   why: [
     'Batch hard asks each anchor for its farthest positive and its nearest negative: 80 anchors, 80 triplets.',
     'Semi-hard asks each of the 560 pairs of one class for the nearest negative that is farther than the positive, but still within the margin. Some pairs have none.',

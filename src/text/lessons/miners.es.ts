@@ -14,9 +14,11 @@ export const miners: typeof en = {
     pairs: 'Con 560: uno por cada par de la misma clase.',
     all: 'Con los 40.320.',
   },
-  watch: '60 pasos con «Todo el lote», luego uno con «Los semidifíciles» y otro con «Los más difíciles». La matriz muestra todas las distancias del lote y marca lo elegido.',
+  watch:
+    '60 pasos con «Todo el lote», luego uno con «Los semidifíciles» y otro con «Los más difíciles». La matriz muestra todas las distancias del lote y marca lo elegido.',
   marks: { all: 'todo el lote', semiHard: 'semidifíciles', hard: 'más difíciles' },
-  result: '«Todo el lote» tomó todos los tripletes, pero a la mayoría ya no le quedaba pérdida. «Los semidifíciles» se quedó con uno por par como mucho y «Los más difíciles» con uno por cifra, y casi todos tenían pérdida.',
+  result:
+    '«Todo el lote» tomó todos los tripletes, pero a la mayoría ya no le quedaba pérdida. «Los semidifíciles» se quedó con uno por par como mucho y «Los más difíciles» con uno por cifra, y casi todos tenían pérdida.',
   why: [
     '«Los más difíciles» pide a cada ancla su positivo más lejano y su negativo más cercano: 80 anclas, 80 tripletes.',
     '«Los semidifíciles» pide a cada uno de los 560 pares de una clase el negativo más cercano que quede más lejos que el positivo, pero dentro del margen. Algunos pares no tienen ninguno.',

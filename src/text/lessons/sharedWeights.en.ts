@@ -6,7 +6,8 @@ export const sharedWeights = {
     'A triplet goes through three branches: one for the anchor, one for the positive, one for the negative. For pairs there are two: a siamese net.',
     'The loss pulls anchor and positive together and pushes the negative away.',
   ],
-  question: 'Send one and the same image through two branches. After 40 steps of pulling and pushing, how far apart does it land?',
+  question:
+    'Send one and the same image through two branches. After 40 steps of pulling and pushing, how far apart does it land?',
   choices: {
     zero: '0: in the same place.',
     little: 'A little apart.',
@@ -14,7 +15,8 @@ export const sharedWeights = {
   },
   watch: 'The images in the view go through the net as it is now, step by step.',
   marks: { start: 'untrained', end: 'step 40' },
-  result: 'The same image lands in the same place, to the last digit, before and after training. Two different images have moved apart.',
+  result:
+    'The same image lands in the same place, to the last digit, before and after training. Two different images have moved apart.',
   why: [
     'The branches are only drawn three times. There is one net with one set of weights, and each image goes through it.',
     'All pulls and pushes are added up and change these weights, so all branches change alike.',

@@ -16,7 +16,8 @@ export const sharedWeights: typeof en = {
   },
   watch: 'Las imágenes de la vista pasan por la red tal como está ahora, paso a paso.',
   marks: { start: 'sin entrenar', end: 'paso 40' },
-  result: 'La misma imagen cae en el mismo sitio, hasta el último decimal, antes y después de entrenar. Dos imágenes distintas se han separado.',
+  result:
+    'La misma imagen cae en el mismo sitio, hasta el último decimal, antes y después de entrenar. Dos imágenes distintas se han separado.',
   why: [
     'Las ramas solo se dibujan tres veces. Hay una red con un juego de pesos, y cada imagen pasa por ella.',
     'Todos los tirones y empujones se suman y cambian esos pesos, así que todas las ramas cambian igual.',

@@ -14,7 +14,8 @@ export const squared = {
   },
   watch: 'First near and far with the plain distance, then near and far with the squared one.',
   marks: { near: 'plain, near', far: 'plain, far', nearSquared: 'squared, near', farSquared: 'squared, far' },
-  result: 'On the plain distance the pull was the same, near and far. On the squared one it was three times as strong at three times the distance.',
+  result:
+    'On the plain distance the pull was the same, near and far. On the squared one it was three times as strong at three times the distance.',
   why: [
     'The slope of a distance is always 1. The slope of its square is 2 d: it grows with the distance.',
     'So squared, far positives rule the training; and points close to each other hardly feel a pull at all.',

@@ -16,7 +16,8 @@ export const stuckLoss: typeof en = {
   },
   watch: 'Mira tres curvas: la pérdida, la parte de tripletes activos y los aciertos.',
   marks: { start: 'paso 10', end: 'paso 150' },
-  result: 'La pérdida siguió más o menos donde estaba. Pero muchos menos tripletes tienen aún pérdida, y los aciertos son muchos más.',
+  result:
+    'La pérdida siguió más o menos donde estaba. Pero muchos menos tripletes tienen aún pérdida, y los aciertos son muchos más.',
   why: [
     'En cuanto un triplete es fácil, sale de la media. Quedan los difíciles, y esos cuestan casi lo mismo que antes.',
     'Contados todos los tripletes, los fáciles como 0, la misma pérdida ha bajado mucho: esa fila es la pérdida por la parte activa.',
