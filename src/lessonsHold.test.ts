@@ -20,6 +20,7 @@ import { sandboxHands } from './lessons/hands/sandbox';
 import type { Lesson } from './lessons/lesson';
 import { type SeenMarks, setPageFor } from './lessons/lessonStore';
 import { markOf, type RunMark } from './lessons/marks';
+import { minedNegatives } from './ranking/minedNegatives';
 import { readBeside } from './state/compare/beside';
 import { changed, defaultExperiment } from './state/experiment';
 import { startSandbox } from './state/sandbox/sandboxSession';
@@ -85,17 +86,19 @@ function trainerHands(asked: Experiment): Hands<RunMark> {
     move: cannot,
     async look(twins) {
       const { step } = trainer;
+      const batch = trainer.lastBatch(() => {});
+      const { embeddingSize: size } = experiment;
       return [
         markOf({
           step,
           positions: await probe.embed(trainer.network),
-          size: experiment.embeddingSize,
+          size,
           labels,
           objective: experiment,
           losses: Float32Array.from(losses),
           activeShares: Float32Array.from(activeShares),
-          batch: trainer.lastBatch(() => {}),
-          mined: null,
+          batch,
+          mined: batch?.trueLabels ? minedNegatives(batch.objective, { ...batch, size }, batch.trueLabels) : null,
           twins: twins ? await askTwins() : null,
         }),
       ];

@@ -1,6 +1,7 @@
 /** All lessons in the order in which they are offered: by hand, watching a net learn, what goes wrong, and choices side by side. */
 import { askMap } from './askMap';
 import { collapse } from './collapse';
+import { dirtyLabels } from './dirtyLabels';
 import { easyTriplets } from './easyTriplets';
 import { histogram } from './histogram';
 import type { Lesson } from './lesson';
@@ -19,7 +20,7 @@ export type Group = 'hand' | 'learn' | 'wrong' | 'choices';
 export const groups: Readonly<Record<Group, readonly Lesson[]>> = {
   hand: [oneTriplet, onePair, squared],
   learn: [histogram, marginRuler, miners, sharedWeights, askMap],
-  wrong: [collapse, stuckLoss, easyTriplets],
+  wrong: [collapse, stuckLoss, easyTriplets, dirtyLabels],
   choices: [offline, losses],
 };
 

@@ -7,6 +7,7 @@ import { binDistances, greatestDistance, overlapShare } from '../ranking/distanc
 import { distanceQuantiles } from '../ranking/distanceQuantiles';
 import { knnAccuracy } from '../ranking/metrics/knn';
 import { spread } from '../ranking/metrics/spread';
+import type { MinedNegatives } from '../ranking/minedNegatives';
 import type { Objective } from '../ranking/objective';
 import { pointDistance, sortDistances } from '../ranking/sortedDistances';
 
@@ -62,7 +63,7 @@ export interface ObservedRun {
   losses: Float32Array;
   activeShares: Float32Array;
   batch: { labels: Uint8Array; selectedCount: number; activeCount: number } | null;
-  mined: { sameClass: number; chance: { sameClass: number } } | null;
+  mined: MinedNegatives | null;
   twins: Twins | null;
 }
 

@@ -1,4 +1,5 @@
 /** A lesson's hands in the playground: they press what a reader would press, and read the frame and the curves that the views show. */
+import { minedNegativesOf } from '../../state/batchEvaluation';
 import { experimentStore, setExperiment } from '../../state/experimentStore';
 import { openInspectionLine } from '../../state/inspections';
 import { probe } from '../../state/probe';
@@ -89,7 +90,7 @@ export async function playgroundHands(signal: AbortSignal, report: Report): Prom
       const { step, positions, embeddingSize: size, batch } = frame;
       const objective = experimentStore.getState().experiment;
       const curves = { losses: lossCurve.values(), activeShares: activeShareCurve.values() };
-      return [markOf({ step, positions, size, labels, objective, batch, mined: null, twins, ...curves })];
+      return [markOf({ step, positions, size, labels, objective, batch, mined: minedNegativesOf(frame), twins, ...curves })];
     },
   };
   // A lesson begins at the beginning, also where somebody has trained before it.

@@ -20,5 +20,5 @@ export const stuckLoss = {
     'Taken over all triplets, the easy ones as 0, the same loss has fallen sharply: that row is the loss times the active share.',
     'So before you worry about a loss, find out what it is a mean of, and look at the active share.',
   ],
-  next: 'In the settings, change the mean to “all” and train again from the start: the same kind of run, another picture.',
+  next: 'In the settings, set “Mean over” to “all” and train again from the start: the curve looks quite different.',
 };

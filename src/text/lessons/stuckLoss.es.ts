@@ -23,5 +23,5 @@ export const stuckLoss: typeof en = {
     'Contados todos los tripletes, los fáciles como 0, la misma pérdida ha bajado mucho: esa fila es la pérdida por la parte activa.',
     'Antes de preocuparte por una pérdida, averigua de qué es la media y mira la parte activa.',
   ],
-  next: 'En los ajustes, cambia la media a «todos» y entrena otra vez desde el principio: el mismo tipo de entrenamiento, otra imagen.',
+  next: 'En los ajustes, pon «Media de» en «todos» y entrena otra vez desde el principio: la curva es muy distinta.',
 };
