@@ -30,7 +30,7 @@ export const dirtyLabels = runLesson({
   holds: ({ start, end, hard }) =>
     Math.abs(start.falseNegatives - start.falseByChance) < 0.01 &&
     end.falseNegatives > 1.5 * end.falseByChance &&
-    hard.falseNegatives > 1.5 * end.falseNegatives &&
+    hard.falseNegatives > 0.25 &&
     end.knn5 > start.knn5 + 0.2,
   words: { en, es },
 });

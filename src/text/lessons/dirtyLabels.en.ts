@@ -16,7 +16,7 @@ export const dirtyLabels = {
   watch: '150 steps with batch all, then one with batch hard. The false negatives have a curve of their own under Curves.',
   marks: { start: 'step 1', end: 'step 150', hard: 'then batch hard' },
   result:
-    'At first as many negatives were false as by chance. Later clearly more of those that still have a loss, and most among the hardest.',
+    'At first as many negatives were false as by chance. Later clearly more of those that still have a loss were, and of the hardest ones, which batch hard picks, more than a quarter.',
   why: [
     'True negatives are soon far away: easy, no loss, out. A false one looks like the anchor, so the net puts it close by: hard, and it stays.',
     'So the better the net and the harder the mining, the more it works on wrong labels. FaceNet names mislabelled images as one reason not to take the very hardest.',

@@ -20,7 +20,7 @@ export const dirtyLabels: typeof en = {
     '150 pasos con «Todo el lote» y luego uno con «Los más difíciles». Los falsos negativos tienen su propia curva en Curvas.',
   marks: { start: 'paso 1', end: 'paso 150', hard: 'y los más difíciles' },
   result:
-    'Al principio eran falsos tantos negativos como por azar. Después, claramente más de los que aún tienen pérdida, y sobre todo entre los más difíciles.',
+    'Al principio eran falsos tantos negativos como por azar. Después lo eran claramente más de los que aún tienen pérdida; y de los más difíciles, más de la cuarta parte.',
   why: [
     'Los negativos de verdad pronto quedan lejos: fáciles, sin pérdida, fuera. Uno falso se parece al ancla y la red lo pone cerca: difícil, y ahí se queda.',
     'Cuanto mejor es la red y más dura la minería, más trabaja con etiquetas equivocadas. FaceNet da las imágenes mal etiquetadas como una razón para no tomar las más difíciles de todas.',
