@@ -3,10 +3,10 @@
  * src/troubles.test.ts, which trains them; the words are in src/text/reference.
  */
 
-import type { Experiment } from '../../engine/protocol';
-import { changed, defaultExperiment } from '../../state/experiment';
-import { linkTo } from '../../state/pageLinks';
-import type { ViewId } from '../../state/pageSettings';
+import type { Experiment } from '../engine/protocol';
+import { changed, defaultExperiment } from './experiment';
+import { linkTo } from './pageLinks';
+import type { ViewId } from './pageSettings';
 
 export interface Trouble {
   /** Its place in the address. */
@@ -26,13 +26,13 @@ export const troubles = {
   margin: {
     slug: 'stuck-at-the-margin',
     experiment: { ...quick, mining: 'batch-hard' },
-    steps: 200,
+    steps: 150,
     views: ['curves', 'kinds'],
   },
   ln2: {
     slug: 'stuck-at-0-693',
     experiment: { ...quick, mining: 'batch-hard', softMargin: true, margin: 0 },
-    steps: 200,
+    steps: 150,
     views: ['curves', 'kinds'],
   },
   nan: {
@@ -50,7 +50,7 @@ export const troubles = {
   collapsed: {
     slug: 'collapsed',
     experiment: { ...quick, loss: 'contrastive-linear', mining: 'pairs-hard-negatives' },
-    steps: 200,
+    steps: 150,
     views: ['distances', 'curves'],
   },
   still: {
