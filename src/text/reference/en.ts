@@ -30,10 +30,8 @@ export const reference = {
     kinds: { family: 'word', loss: 'loss', alias: 'also called', layer: 'layer' } satisfies Record<NameKind, string>,
     means: (count: string) => `means any of ${count} formulas`,
     meansOne: 'means one formula',
-    layer: 'Layer',
-    library: 'Library',
+    lacking: (libraries: string) => `none in ${libraries}`,
     differs: 'What differs from this formula',
-    moreAbout: (name: string) => `${name}: curve and numbers`,
     alsoCalled: 'Also called',
     families: {
       'ranking-loss': {
@@ -115,7 +113,6 @@ export const reference = {
     } satisfies Record<CurveAxis, string>,
     lines: { whole: 'loss', positive: 'same class', negative: 'different class' } satisfies Record<CurveLine, string>,
     place: (name: string) => `Place on the curve of ${name}`,
-    at: 'at',
     loss: 'loss',
     slope: 'slope',
     spoken: (x: string, values: string) => `${x}: ${values}`,

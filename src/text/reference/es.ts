@@ -26,10 +26,8 @@ export const reference: ReferenceWords = {
     kinds: { family: 'palabra', loss: 'pérdida', alias: 'también se llama', layer: 'capa' },
     means: (count) => `puede ser cualquiera de ${count} fórmulas`,
     meansOne: 'es una sola fórmula',
-    layer: 'Capa',
-    library: 'Biblioteca',
+    lacking: (libraries) => `ninguna en ${libraries}`,
     differs: 'En qué difiere de esta fórmula',
-    moreAbout: (name) => `${name}: curva y números`,
     alsoCalled: 'También se llama',
     families: {
       'ranking-loss': {
@@ -111,7 +109,6 @@ export const reference: ReferenceWords = {
     },
     lines: { whole: 'pérdida', positive: 'misma clase', negative: 'otra clase' },
     place: (name) => `Lugar en la curva de ${name}`,
-    at: 'en',
     loss: 'pérdida',
     slope: 'pendiente',
     spoken: (x, values) => `${x}: ${values}`,
