@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBatchSource } from './engine/batchSource';
 import { createDatasetSource, type EngineDataset } from './engine/dataset';
 import { createProbeEmbedder } from './engine/probeEmbedder';
+import type { Experiment, LiveChange } from './engine/protocol';
 import { setBackend } from './engine/tensorflow';
 import { createTrainer } from './engine/trainer';
 import { registerWasmKernels } from './engine/wasmKernels/register';
@@ -41,8 +42,13 @@ interface Happened {
   knn5: { first: number; last: number };
 }
 
-async function happen(id: TroubleId, seed: number): Promise<Happened> {
-  const experiment = { ...troubleExperiment(id), seed };
+interface Later {
+  change: LiveChange;
+  steps: number;
+}
+
+/** @param later what is changed while it runs, after `steps`, and for how long it then goes on. */
+async function train(experiment: Experiment, steps: number, later?: Later): Promise<Happened> {
   const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
   const labels = data.probe.labels.subarray(0, experiment.shownImages);
   const probe = createProbeEmbedder(data.probe.pixels.subarray(0, labels.length * 784), labels.length);
@@ -52,7 +58,9 @@ async function happen(id: TroubleId, seed: number): Promise<Happened> {
   };
   let stoppedAt: number | null = null;
   let first = Number.NaN;
-  while (trainer.step < troubles[id].steps && stoppedAt === null) {
+  const end = steps + (later?.steps ?? 0);
+  while (trainer.step < end && stoppedAt === null) {
+    if (later && trainer.step === steps) trainer.change(later.change);
     const result = await trainer.advance();
     if (result === 'not-finite') stoppedAt = trainer.step + 1;
     if (result === 'waiting-for-data') await new Promise((resolve) => setTimeout(resolve, 5));
@@ -65,6 +73,10 @@ async function happen(id: TroubleId, seed: number): Promise<Happened> {
   trainer.dispose();
   return { losses: [...curve.losses], activeShares: [...curve.activeShares], stoppedAt, positions, knn5: { first, last } };
 }
+
+const happen = (id: TroubleId, seed: number) => train({ ...troubleExperiment(id), seed }, troubles[id].steps);
+const remedied = (id: TroubleId, change: Partial<Experiment>, steps: number = troubles[id].steps, later?: Later) =>
+  train({ ...troubleExperiment(id), ...change }, steps, later);
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const farthestFrom = (level: number, values: readonly number[]) => Math.max(...values.map((value) => Math.abs(value - level)));
@@ -114,5 +126,47 @@ describe.each([1, 2])('seed %i', { timeout: 120_000 }, (seed) => {
     expect(mean(activeShares.slice(0, 3))).toBeGreaterThan(0.9);
     expect(knn5.last).toBeGreaterThan(0.8);
     expect(knn5.first).toBeLessThan(0.5);
+  });
+});
+
+describe('what is said of the remedies', { timeout: 120_000 }, () => {
+  it('a collapsed run comes back with batch all', async () => {
+    const { positions, knn5 } = await remedied('margin', {}, 100, { change: { mining: 'batch-all' }, steps: 200 });
+    expect(spread(positions, 2)).toBeGreaterThan(1);
+    expect(knn5.last).toBeGreaterThan(0.6);
+  });
+
+  it.each<Partial<Experiment>>([{ learningRate: 0.0005 }, { embeddingSize: 64 }])(
+    '%o collapses all the same',
+    async (change) => {
+      const { losses } = await remedied('margin', change);
+      expect(farthestFrom(1, losses.slice(-20))).toBeLessThan(0.02);
+    },
+  );
+
+  it.each(['batch-semi-hard', 'random-negative'] as const)('%s does not collapse from scratch', async (mining) => {
+    const { positions, knn5 } = await remedied('margin', { mining });
+    expect(spread(positions, 2)).toBeGreaterThan(1);
+    expect(knn5.last).toBeGreaterThan(0.7);
+  });
+
+  it('the hardest after 200 steps of batch all: the map shrinks at the full rate, and keeps its classes at a tenth', async () => {
+    const hardestAt = (learningRate: number) =>
+      remedied('margin', { mining: 'batch-all' }, 200, { change: { mining: 'batch-hard', learningRate }, steps: 100 });
+    const [full, tenth] = [await hardestAt(0.005), await hardestAt(0.0005)];
+    expect(spread(full.positions, 2)).toBeLessThan(0.5 * spread(tenth.positions, 2));
+    expect(tenth.knn5.last).toBeGreaterThan(0.8);
+  });
+
+  it('NaN: at a hundredth of the rate the same loss trains', async () => {
+    const { losses, stoppedAt } = await remedied('nan', { learningRate: 0.1 });
+    expect(stoppedAt).toBeNull();
+    expect(mean(losses.slice(-20))).toBeLessThan(0.6 * losses[0]);
+  });
+
+  it('collapsed: with all negatives inside the margin it learns', async () => {
+    const { positions, knn5 } = await remedied('collapsed', { mining: 'pairs-margin' });
+    expect(spread(positions, 2)).toBeGreaterThan(0.5);
+    expect(knn5.last).toBeGreaterThan(0.7);
   });
 });

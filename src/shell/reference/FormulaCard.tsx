@@ -15,6 +15,7 @@ import { LossCurveView } from '../../views/lossCurve/LossCurveView';
 import { FormulaOf } from './FormulaOf';
 import { formulaId } from './hash';
 import { NumberSlider } from './NumberSlider';
+import './formulas.css';
 
 const isNumber = (id: ParameterId) => parameters[id].kind === 'number';
 
@@ -75,7 +76,6 @@ export function FormulaCard({ loss }: { loss: LossId }) {
           given={given}
           x={x}
           onMove={setX}
-          axis={axis}
           label={words.place(entry.name)}
           spoken={spoken}
           lineNames={words.lines}

@@ -13,6 +13,7 @@ import { FourPoints } from '../../views/fourPoints/FourPoints';
 import { corners, firstPoints, pointLabels, reach, withPoint } from '../../views/fourPoints/geometry';
 import { LayerTable } from './LayerTable';
 import { NumberSlider } from './NumberSlider';
+import './layers.css';
 
 const groups = ['A', 'B'];
 const layerOf = (id: string) => libraryLayers.find((layer) => layer.id === id)!;

@@ -8,6 +8,7 @@ import { reference as es } from '../../text/reference/es';
 import { usePart } from '../../text/text';
 import { replaceHash, useHash } from './hash';
 import { Meaning } from './Meaning';
+import './names.css';
 
 /** A word of the field is also found by what it is called in the other language. */
 const spoken = ({ slug }: LossName) => (isFamily(slug) ? [en.names.families[slug].name, es.names.families[slug].name] : []);

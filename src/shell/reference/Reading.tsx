@@ -4,6 +4,7 @@ import { firstReading, type ReadingId, reading, readingIds } from '../../state/r
 import { reference as en } from '../../text/reference/en';
 import { reference as es } from '../../text/reference/es';
 import { usePart } from '../../text/text';
+import './reading.css';
 
 export function Reading() {
   const { reading: words } = usePart({ en, es });

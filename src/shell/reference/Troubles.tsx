@@ -6,6 +6,7 @@ import { reference as en } from '../../text/reference/en';
 import { reference as es } from '../../text/reference/es';
 import { usePart } from '../../text/text';
 import { Icon } from '../../ui/Icon';
+import './troubles.css';
 
 export function Troubles() {
   const { troubles: words } = usePart({ en, es });

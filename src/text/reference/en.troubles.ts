@@ -26,11 +26,11 @@ export const troubles = {
       why: 'The net puts every image on the same spot. Then d(a, p) = d(a, n) = 0 and each triplet costs 0 − 0 + m = m. The hardest triplets lead there: pulling in the farthest positive and pushing off the nearest negative shrinks everything at once.',
       todo: [
         'Look at the spread of the embeddings, not at the loss: if it is near 0 it is a collapse.',
-        'Begin with batch all, semi-hard or random negatives; take the hardest only once classes have parted.',
-        'A lower learning rate often only makes it slower; larger batches make the hardest ones harder still.',
-        'Begin with weights that are trained already (on a classification, say): that is where batch hard has its good name from.',
+        'Train on batch all, semi-hard or random negatives: from scratch none of these collapses here. A run that has collapsed comes back when its mining is changed to batch all.',
+        'A learning rate ten times lower does not help by itself: it collapses all the same. More dimensions do not help either.',
+        'If you want the hardest: only once classes have parted, and then at a tenth of the learning rate. At the full rate the map shrinks again.',
       ],
-      held: 'over the last 50 of 150 steps the loss is within 2 % of the margin, and the spread is below a hundredth of it.',
+      held: 'Over the last 50 of 150 steps the loss is within 2 % of the margin, and the spread is below a hundredth of it. What is said of the remedies is held by the same test.',
     },
     ln2: {
       name: 'Stuck at 0.693',
@@ -40,19 +40,18 @@ export const troubles = {
         'Everything that helps against a collapse: see “Stuck at the margin”.',
         'Look for wrong labels. A soft margin never lets go of a triplet, so mislabelled ones pull for ever.',
       ],
-      held: 'over the last 50 of 150 steps the loss is within 0.01 of ln 2.',
+      held: 'Over the last 50 of 150 steps the loss is within 0.01 of ln 2.',
     },
     nan: {
       name: 'NaN',
       see: 'The loss leaps to huge numbers and then is NaN. (Here the run stops by itself and says so, before a weight becomes NaN.)',
       why: 'Here: a learning rate that is far too high, so that each step overshoots more than the last. Elsewhere often the root at distance 0: the slope of √x there is infinite, and 0 · ∞ is NaN, even for entries that are masked out afterwards.',
       todo: [
-        'Lower the learning rate, or clip the gradient.',
+        'Lower the learning rate: at a hundredth of it the same loss trains. Or clip the gradient.',
         'Compute distances by direct differences with an ε inside the root, or mask before the root. Duplicates in a batch are enough to find out.',
         'Ask for batches with at least two classes and two images of each: some code divides by the number of pairs.',
-        'Squared losses feed the error back squared; the linear ones are calmer.',
       ],
-      held: 'within 20 steps the loss passes a million and the step after it is no finite number, so the run stops.',
+      held: 'Within 20 steps the loss passes a million and the step after it is no finite number, so the run stops.',
     },
     zero: {
       name: 'Loss 0 at once',
@@ -64,7 +63,7 @@ export const troubles = {
         'Look at the share of triplets with a loss beside the loss itself.',
         'Make sure that there are negatives: P classes with K images of each in every batch.',
       ],
-      held: 'from step 20 on the loss is exactly 0 in at least nine of ten steps, while fewer than half of the 5-NN answers are right.',
+      held: 'From step 20 on the loss is exactly 0 in at least nine of ten steps, while fewer than half of the 5-NN answers are right.',
     },
     collapsed: {
       name: 'Collapsed, but not at the margin',
@@ -73,9 +72,9 @@ export const troubles = {
       todo: [
         'Report the spread (or the mean distance) beside the loss, always.',
         'Compute what your loss is worth when all points coincide, and compare.',
-        'Do not push off only the very nearest negatives: take all inside the margin.',
+        'Do not push off only the very nearest negatives: with all those inside the margin it does not collapse here.',
       ],
-      held: 'over the last 50 of 150 steps the loss is within 0.01 of half the margin, and the spread is below a hundredth of it.',
+      held: 'Over the last 50 of 150 steps the loss is within 0.01 of half the margin, and the spread is below a hundredth of it.',
     },
     still: {
       name: 'My loss does not go down',
@@ -86,7 +85,7 @@ export const troubles = {
         'Switch “Mean over” to “all” to see the other curve; the same run then looks as one expects.',
         'If the share does not fall either, it is not this: look at the points above.',
       ],
-      held: 'the loss at the end is at least 0.8 of that at the start, while the share with a loss falls from above 0.9 to below 0.2 and 5-NN rises from below 50 % to above 80 %.',
+      held: 'The loss at the end is at least 0.8 of that at the start, while the share with a loss falls from above 0.9 to below 0.2 and 5-NN rises from below 50 % to above 80 %.',
     },
   } satisfies Record<TroubleId, TroubleWords>,
 };

@@ -17,11 +17,11 @@ export const troubles: typeof english = {
       why: 'La red pone todas las imágenes en el mismo sitio. Entonces d(a, p) = d(a, n) = 0 y cada triplete cuesta 0 − 0 + m = m. Los tripletes más difíciles llevan ahí: acercar el positivo más lejano y apartar el negativo más cercano lo encoge todo a la vez.',
       todo: [
         'Mira la dispersión de los embeddings, no la pérdida: si es casi 0, se han hundido en un punto.',
-        'Empieza con todo el lote, con los semidifíciles o con negativos al azar; toma los más difíciles cuando las clases ya se hayan separado.',
-        'Una tasa de aprendizaje menor a menudo solo lo retrasa; un lote mayor hace aún más difíciles los más difíciles.',
-        'Empieza con pesos ya entrenados (por ejemplo, en una clasificación): de ahí viene la buena fama de «los más difíciles».',
+        'Entrena con todo el lote, con los semidifíciles o con negativos al azar: desde cero, ninguno de ellos se hunde aquí. Un entrenamiento hundido vuelve si se cambia su minería a todo el lote.',
+        'Una tasa de aprendizaje diez veces menor no basta: se hunde igual. Tampoco ayudan más dimensiones.',
+        'Si quieres los más difíciles: solo cuando las clases ya se hayan separado, y entonces con una décima parte de la tasa. Con la tasa entera el mapa vuelve a encogerse.',
       ],
-      held: 'en los últimos 50 de 150 pasos la pérdida está a menos del 2 % del margen, y la dispersión es menor que una centésima de él.',
+      held: 'En los últimos 50 de 150 pasos la pérdida está a menos del 2 % del margen, y la dispersión es menor que una centésima de él. La misma prueba respalda lo dicho de los remedios.',
     },
     ln2: {
       name: 'Clavada en 0,693',
@@ -31,19 +31,18 @@ export const troubles: typeof english = {
         'Todo lo que ayuda contra un hundimiento: véase «Clavada en el margen».',
         'Busca etiquetas erróneas. El margen suave nunca suelta un triplete, así que los mal etiquetados tiran siempre.',
       ],
-      held: 'en los últimos 50 de 150 pasos la pérdida está a menos de 0,01 de ln 2.',
+      held: 'En los últimos 50 de 150 pasos la pérdida está a menos de 0,01 de ln 2.',
     },
     nan: {
       name: 'NaN',
       see: 'La pérdida salta a números enormes y luego es NaN. (Aquí el entrenamiento se detiene solo y lo dice, antes de que un peso sea NaN.)',
       why: 'Aquí: una tasa de aprendizaje demasiado alta, con la que cada paso se pasa más que el anterior. En otros sitios suele ser la raíz en la distancia 0: ahí la pendiente de √x es infinita, y 0 · ∞ es NaN, también en los lugares que después se enmascaran.',
       todo: [
-        'Baja la tasa de aprendizaje o recorta el gradiente.',
+        'Baja la tasa de aprendizaje: con una centésima, la misma pérdida aprende. O recorta el gradiente.',
         'Calcula las distancias con diferencias directas y un ε dentro de la raíz, o enmascara antes de la raíz. Basta una imagen repetida en el lote para averiguarlo.',
         'Pide lotes con al menos dos clases y dos imágenes de cada una: hay código que divide entre el número de pares.',
-        'Las pérdidas cuadradas devuelven el error al cuadrado; las lineales son más tranquilas.',
       ],
-      held: 'en menos de 20 pasos la pérdida pasa de un millón y el paso siguiente ya no da un número finito, así que el entrenamiento se detiene.',
+      held: 'En menos de 20 pasos la pérdida pasa de un millón y el paso siguiente ya no da un número finito, así que el entrenamiento se detiene.',
     },
     zero: {
       name: 'Pérdida 0 enseguida',
@@ -55,7 +54,7 @@ export const troubles: typeof english = {
         'Mira, junto a la pérdida, qué parte de los tripletes la tiene.',
         'Asegúrate de que haya negativos: P clases con K imágenes de cada una en cada lote.',
       ],
-      held: 'desde el paso 20 la pérdida es exactamente 0 en al menos nueve de cada diez pasos, mientras menos de la mitad de las respuestas 5-NN son correctas.',
+      held: 'Desde el paso 20 la pérdida es exactamente 0 en al menos nueve de cada diez pasos, mientras menos de la mitad de las respuestas 5-NN son correctas.',
     },
     collapsed: {
       name: 'Hundida, pero no en el margen',
@@ -64,9 +63,9 @@ export const troubles: typeof english = {
       todo: [
         'Muestra siempre la dispersión (o la distancia media) junto a la pérdida.',
         'Calcula cuánto vale tu pérdida cuando todos los puntos coinciden, y compara.',
-        'No apartes solo los negativos más cercanos: toma todos los que están dentro del margen.',
+        'No apartes solo los negativos más cercanos: con todos los que están dentro del margen, aquí no se hunde.',
       ],
-      held: 'en los últimos 50 de 150 pasos la pérdida está a menos de 0,01 de la mitad del margen, y la dispersión es menor que una centésima de él.',
+      held: 'En los últimos 50 de 150 pasos la pérdida está a menos de 0,01 de la mitad del margen, y la dispersión es menor que una centésima de él.',
     },
     still: {
       name: 'Mi pérdida no baja',
@@ -77,7 +76,7 @@ export const troubles: typeof english = {
         'Pon «Media de» en «todos» para ver la otra curva; el mismo entrenamiento parece entonces lo que uno espera.',
         'Si esa parte tampoco baja, no es esto: mira los puntos de arriba.',
       ],
-      held: 'al final la pérdida es al menos 0,8 veces la del principio, mientras la parte con pérdida baja de más de 0,9 a menos de 0,2 y 5-NN sube de menos del 50 % a más del 80 %.',
+      held: 'Al final la pérdida es al menos 0,8 veces la del principio, mientras la parte con pérdida baja de más de 0,9 a menos de 0,2 y 5-NN sube de menos del 50 % a más del 80 %.',
     },
   },
 };

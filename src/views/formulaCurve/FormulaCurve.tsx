@@ -18,8 +18,6 @@ interface Props {
   given: number;
   x: number;
   onMove: (x: number) => void;
-  /** What the axis measures. */
-  axis: string;
   /** The mark's accessible name, and what it says of the present place. */
   label: string;
   spoken: string;
@@ -30,7 +28,7 @@ interface Props {
 
 const bottom = frame.height - frame.bottom;
 
-export function LossCurveView({ curve, settings, given, x, onMove, axis, label, spoken, lineNames, testId }: Props) {
+export function LossCurveView({ curve, settings, given, x, onMove, label, spoken, lineNames, testId }: Props) {
   const numbers = useNumbers();
   const { kinds } = useText();
   const picture = useMemo(() => curvePicture(curve, settings, given), [curve, settings, given]);
@@ -76,16 +74,13 @@ export function LossCurveView({ curve, settings, given, x, onMove, axis, label, 
         </g>
       ))}
       {picture.x.ticks(6).map((value) => (
-        <text key={value} className="curve-number" x={picture.x(value)} y={bottom + 12} textAnchor="middle">
+        <text key={value} className="curve-number" x={picture.x(value)} y={bottom + 18} textAnchor="middle">
           {numbers.upTo(value, 2)}
         </text>
       ))}
-      <text className="curve-axis" x={frame.width - frame.right} y={frame.height - 2} textAnchor="end">
-        {axis}
-      </text>
       {bands.map(({ kind, from, to }) => (
         <g key={kind} className={`curve-band kind-${kind}`}>
-          <line x1={picture.x(from) + 1} x2={picture.x(to) - 1} y1={bottom} y2={bottom} />
+          <line x1={picture.x(from) + 1} x2={picture.x(to) - 1} y1={bottom + 4} y2={bottom + 4} />
           {picture.x(to) - picture.x(from) > 40 && (
             <text x={(picture.x(from) + picture.x(to)) / 2} y={bottom - 5} textAnchor="middle">
               {kinds[kind].name}

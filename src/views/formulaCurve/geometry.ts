@@ -16,7 +16,7 @@ export interface CurvePicture {
 }
 
 /** In the units of the picture's viewBox. */
-export const frame = { width: 360, height: 190, left: 34, right: 10, top: 12, bottom: 26 };
+export const frame = { width: 360, height: 180, left: 34, right: 10, top: 12, bottom: 24 };
 
 const sampleCount = 181;
 
