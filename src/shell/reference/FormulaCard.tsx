@@ -7,11 +7,10 @@ import { slugOf } from '../../ranking/names';
 import { type NumberRange, type ParameterId, parameters } from '../../ranking/parameters';
 import { linkTo } from '../../state/pageLinks';
 import { useNumbers } from '../../text/numbers';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart, useText } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
+import { useText } from '../../text/text';
 import { Toggle } from '../../ui/Toggle';
-import { LossCurveView } from '../../views/lossCurve/LossCurveView';
+import { FormulaCurve } from '../../views/formulaCurve/FormulaCurve';
 import { FormulaOf } from './FormulaOf';
 import { formulaId } from './hash';
 import { NumberSlider } from './NumberSlider';
@@ -20,7 +19,7 @@ import './formulas.css';
 const isNumber = (id: ParameterId) => parameters[id].kind === 'number';
 
 export function FormulaCard({ loss }: { loss: LossId }) {
-  const { formulas: words } = usePart({ en, es });
+  const { formulas: words } = useReferenceWords();
   const { settings: text } = useText();
   const numbers = useNumbers();
   const entry = lossEntry(loss);
@@ -70,7 +69,7 @@ export function FormulaCard({ loss }: { loss: LossId }) {
         </p>
       </div>
       <div className="formula-alive">
-        <LossCurveView
+        <FormulaCurve
           curve={curve}
           settings={settings}
           given={given}

@@ -4,9 +4,7 @@ import { Fragment } from 'react';
 import { type LayerHome, type LibraryLayer, layerLoss, libraryLayers } from '../../ranking/libraryLayers';
 import type { LabelledBatch } from '../../ranking/objective';
 import { useNumbers } from '../../text/numbers';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
 import { formulaId } from './hash';
 
 const groups = {
@@ -16,7 +14,7 @@ const groups = {
 };
 
 export function LayerTable({ batch, margin }: { batch: LabelledBatch; margin: number }) {
-  const { layers: words } = usePart({ en, es });
+  const { layers: words } = useReferenceWords();
   const numbers = useNumbers();
   const { columns } = words;
   const home = (id: LayerHome) => (words.homes as Record<string, string>)[id] ?? id;

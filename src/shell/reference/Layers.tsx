@@ -4,9 +4,7 @@ import { useState } from 'react';
 import { layerLoss, libraryLayers } from '../../ranking/libraryLayers';
 import { parameters } from '../../ranking/parameters';
 import { useNumbers } from '../../text/numbers';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { FourPoints } from '../../views/fourPoints/FourPoints';
@@ -19,7 +17,7 @@ const groups = ['A', 'B'];
 const layerOf = (id: string) => libraryLayers.find((layer) => layer.id === id)!;
 
 export function Layers() {
-  const { layers: words } = usePart({ en, es });
+  const { layers: words } = useReferenceWords();
   const numbers = useNumbers();
   const [points, setPoints] = useState(firstPoints);
   const [margin, setMargin] = useState(1);

@@ -2,14 +2,13 @@
 
 import { type LossId, lossEntry } from '../../ranking/catalogue';
 import { folded, type LossName, layersOf, nameOf } from '../../ranking/names';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart, useText } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
+import { useText } from '../../text/text';
 import { FormulaOf } from './FormulaOf';
 import { formulaId } from './hash';
 
 export function Meaning({ loss, name }: { loss: LossId; name: LossName }) {
-  const { names } = usePart({ en, es });
+  const { names } = useReferenceWords();
   const { settings } = useText();
   const { about, differences } = settings;
   const { name: proper, aliases } = lossEntry(loss);

@@ -3,18 +3,18 @@
 import { type KeyboardEvent, useState } from 'react';
 import { type FamilyId, findNames, isFamily, type LossName, lossNames } from '../../ranking/names';
 import { useNumbers } from '../../text/numbers';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { families as english } from '../../text/reference/en.families';
+import { families as spanish } from '../../text/reference/es.families';
+import { useReferenceWords } from '../../text/reference/words';
 import { replaceHash, useHash } from './hash';
 import { Meaning } from './Meaning';
 import './names.css';
 
 /** A word of the field is also found by what it is called in the other language. */
-const spoken = ({ slug }: LossName) => (isFamily(slug) ? [en.names.families[slug].name, es.names.families[slug].name] : []);
+const spoken = ({ slug }: LossName) => (isFamily(slug) ? [english[slug].name, spanish[slug].name] : []);
 
 export function Names() {
-  const words = usePart({ en, es });
+  const words = useReferenceWords();
   const { names } = words;
   const numbers = useNumbers();
   const [asked, setAsked] = useState('');

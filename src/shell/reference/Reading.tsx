@@ -1,13 +1,11 @@
 /** Further reading: plain links to where the formulas come from. */
 
 import { firstReading, type ReadingId, reading, readingIds } from '../../state/reading';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
 import './reading.css';
 
 export function Reading() {
-  const { reading: words } = usePart({ en, es });
+  const { reading: words } = useReferenceWords();
   const others = readingIds.filter((id) => !firstReading.includes(id));
   return (
     <>
@@ -20,7 +18,7 @@ export function Reading() {
 }
 
 function Sources({ ids }: { ids: readonly ReadingId[] }) {
-  const { reading: words } = usePart({ en, es });
+  const { reading: words } = useReferenceWords();
   return (
     <ul className="sources">
       {ids.map((id) => {

@@ -2,14 +2,12 @@
 
 import { troubleIds, troubleLink, troubles } from '../../state/troubles';
 import { useNumbers } from '../../text/numbers';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
 import { Icon } from '../../ui/Icon';
 import './troubles.css';
 
 export function Troubles() {
-  const { troubles: words } = usePart({ en, es });
+  const { troubles: words } = useReferenceWords();
   const numbers = useNumbers();
   return troubleIds.map((id) => {
     const item = words.items[id];

@@ -4,9 +4,9 @@ import { type ComponentType, useEffect } from 'react';
 import { lossIds } from '../../ranking/catalogue';
 import { lossNames } from '../../ranking/names';
 import { startBrowserAddress } from '../../state/browserAddress';
-import { reference as en } from '../../text/reference/en';
-import { reference as es } from '../../text/reference/es';
-import { usePart } from '../../text/text';
+import { useReferenceWords } from '../../text/reference/words';
+import { useHouse } from '../../text/text';
+import { AddressProblems } from '../AddressProblems';
 import { FormulaCard } from './FormulaCard';
 import { hashNow } from './hash';
 import { Layers } from './Layers';
@@ -41,7 +41,8 @@ function scrollToHash(): void {
 }
 
 export function Page() {
-  const words = usePart({ en, es });
+  const words = useReferenceWords();
+  const house = useHouse();
   useEffect(() => {
     scrollToHash();
     window.addEventListener('hashchange', scrollToHash);
@@ -55,33 +56,38 @@ export function Page() {
     reading: words.reading.lead,
   };
   return (
-    <main className="sheet">
-      <div className="reference">
-        <nav className="reference-contents" aria-label={words.contents}>
-          <p className="muted">{words.contents}</p>
-          <ul>
-            {sectionIds.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>{words.sections[id]}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="reference-text">
-          <h1>{words.title}</h1>
-          <p className="reference-lead">{words.lead}</p>
-          {sectionIds.map((id) => {
-            const Section = sections[id];
-            return (
-              <section key={id} id={id} aria-labelledby={`${id}-title`}>
-                <h2 id={`${id}-title`}>{words.sections[id]}</h2>
-                <p className="section-lead">{lead[id]}</p>
-                <Section />
-              </section>
-            );
-          })}
+    <>
+      <section className="notices" aria-label={house.messages}>
+        <AddressProblems />
+      </section>
+      <main className="sheet">
+        <div className="reference">
+          <nav className="reference-contents" aria-label={words.contents}>
+            <p className="muted">{words.contents}</p>
+            <ul>
+              {sectionIds.map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{words.sections[id]}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="reference-text">
+            <h1>{words.title}</h1>
+            <p className="reference-lead">{words.lead}</p>
+            {sectionIds.map((id) => {
+              const Section = sections[id];
+              return (
+                <section key={id} id={id} aria-labelledby={`${id}-title`}>
+                  <h2 id={`${id}-title`}>{words.sections[id]}</h2>
+                  <p className="section-lead">{lead[id]}</p>
+                  <Section />
+                </section>
+              );
+            })}
+          </div>
         </div>
-      </div>
-    </main>
+      </main>
+    </>
   );
 }

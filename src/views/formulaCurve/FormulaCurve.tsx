@@ -10,7 +10,7 @@ import type { ParameterValues } from '../../ranking/parameters';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { curvePicture, frame, kindBands, placeAfterKey, roundedPlace, type Sample } from './geometry';
-import './lossCurve.css';
+import './formulaCurve.css';
 
 interface Props {
   curve: LossCurve;
@@ -28,7 +28,7 @@ interface Props {
 
 const bottom = frame.height - frame.bottom;
 
-export function LossCurveView({ curve, settings, given, x, onMove, label, spoken, lineNames, testId }: Props) {
+export function FormulaCurve({ curve, settings, given, x, onMove, label, spoken, lineNames, testId }: Props) {
   const numbers = useNumbers();
   const { kinds } = useText();
   const picture = useMemo(() => curvePicture(curve, settings, given), [curve, settings, given]);
@@ -58,7 +58,7 @@ export function LossCurveView({ curve, settings, given, x, onMove, label, spoken
   const bands = curve.axis === 'distance' && curve.given && !soft ? kindBands(given, settings.margin, curve.to) : [];
   return (
     <svg
-      className="loss-curve"
+      className="formula-curve"
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       onPointerDown={press}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && move(event)}
