@@ -54,9 +54,9 @@ const peers: Configuration[] = (
     ],
     [
       'online triplet, random negatives',
-      { ...defaultsFor('triplet', 'squared'), mining: 'random-negative', learningRate: 0.001 },
+      { ...defaultsFor('triplet', 'squared'), mining: 'random-negative', learningRate: 0.002 },
     ],
-    ['online triplet, semi-hard', { ...defaultsFor('triplet', 'squared'), mining: 'batch-semi-hard', learningRate: 0.001 }],
+    ['online triplet, semi-hard', { ...defaultsFor('triplet', 'squared'), mining: 'batch-semi-hard', learningRate: 0.002 }],
   ] as [string, Experiment][]
 ).map(([name, experiment]) => ({
   name,
