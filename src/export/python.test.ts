@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { describeLayers } from '../engine/network';
 import type { Experiment } from '../engine/protocol';
 import { lossEntry, lossIds } from '../ranking/catalogue';
+import { rowsOf } from '../ranking/golden/inputs';
 import { exportScript, type TargetId } from './exportScript';
-import { answerOf, asSet, checkFile, drawsAtRandom, experimentOf, experiments, nameOf, rowsOf } from './testing/cases';
+import { answerOf, asSet, checkFile, drawsAtRandom, experimentOf, experiments, nameOf } from './testing/cases';
 import { type Outcome, pythonWith, type Run, runAlone, runScripts, syntaxErrors } from './testing/python';
 
 const nets = (['mlp', 'small-cnn', 'lenet'] as const).flatMap((net) =>
@@ -53,7 +54,9 @@ const targets: { target: TargetId; module: string }[] = [
 
 describe.each(targets)('$target', ({ target, module }) => {
   const python = pythonWith(module);
-  const title = python ? 'agrees with src/ranking on every loss that it offers' : `agrees (skipped: no python3 here has ${module})`;
+  const title = python
+    ? 'agrees with src/ranking on every loss that it offers'
+    : `agrees (skipped: no python3 here has ${module})`;
   it.skipIf(!python)(title, { timeout: 600_000 }, () => {
     const pml = target === 'pytorch-metric-learning';
     const asked = pml ? [...experiments].filter(({ loss }) => loss !== 'cross-entropy') : [...experiments];

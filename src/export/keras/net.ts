@@ -3,8 +3,7 @@
 import type { Experiment } from '../../engine/protocol';
 
 const embedding = (inputs: number) => `keras.layers.Dense(EMBEDDING_SIZE, **start(${inputs})),`;
-const prelu = (axes: string) =>
-  `keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.25), shared_axes=${axes}),`;
+const prelu = (axes: string) => `keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.25), shared_axes=${axes}),`;
 
 const layers: Record<Experiment['net'], string[]> = {
   mlp: [
@@ -37,11 +36,7 @@ const layers: Record<Experiment['net'], string[]> = {
 };
 
 export function kerasNet({ net, normalise }: Experiment): string {
-  const lines = [
-    'keras.Input((28, 28, 1)),',
-    ...layers[net],
-    ...(normalise ? ['keras.layers.UnitNormalization(),'] : []),
-  ];
+  const lines = ['keras.Input((28, 28, 1)),', ...layers[net], ...(normalise ? ['keras.layers.UnitNormalization(),'] : [])];
   return `def start(inputs):
     """Weights and biases start uniformly within 1 / sqrt(inputs)."""
     bound = inputs**-0.5

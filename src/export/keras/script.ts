@@ -127,12 +127,7 @@ ${pythonConstants(experiment)}
 rng = np.random.default_rng(SEED)  # batches and draws; the net's weights have Keras's own seed`,
       kerasNet(experiment),
       ...(selects
-        ? [
-            kerasDistance(experiment),
-            kerasMean(experiment),
-            mining?.code ?? '',
-            kerasSelectedLoss(experiment, mining),
-          ]
+        ? [kerasDistance(experiment), kerasMean(experiment), mining?.code ?? '', kerasSelectedLoss(experiment, mining)]
         : [kerasBatchLoss(experiment)]),
       numpyData,
       ...numpyBatches(experiment),

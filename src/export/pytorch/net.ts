@@ -5,12 +5,7 @@ import type { Experiment } from '../../engine/protocol';
 const embedding = (inputs: number) => `nn.Linear(${inputs}, EMBEDDING_SIZE),`;
 
 const layers: Record<Experiment['net'], string[]> = {
-  mlp: [
-    'nn.Flatten(),',
-    'nn.Linear(784, 128), nn.ReLU(),',
-    'nn.Linear(128, 64), nn.ReLU(),',
-    embedding(64),
-  ],
+  mlp: ['nn.Flatten(),', 'nn.Linear(784, 128), nn.ReLU(),', 'nn.Linear(128, 64), nn.ReLU(),', embedding(64)],
   'small-cnn': [
     'nn.ZeroPad2d((1, 2, 1, 2)),  # "same" padding: 28 x 28 -> 14 x 14',
     'nn.Conv2d(1, 8, kernel_size=5, stride=2), nn.ReLU(),',

@@ -63,8 +63,7 @@ ${withHead ? `    head = nn.Linear(EMBEDDING_SIZE, ${CLASS_COUNT})\n` : ''}    $
 }
 
 export function torchEvaluation({ distance }: Experiment): string {
-  const embed =
-    distance === 'cosine' ? 'F.normalize(net(images))  # on unit length both distances order alike' : 'net(images)';
+  const embed = distance === 'cosine' ? 'F.normalize(net(images))  # on unit length both distances order alike' : 'net(images)';
   return `
 @torch.no_grad()
 def evaluate(net, images, labels):

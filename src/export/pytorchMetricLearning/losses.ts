@@ -26,8 +26,7 @@ const asMargin = (name: string, { loss, distance }: Experiment) =>
 
 function pairCall(experiment: Experiment): string {
   const { loss, distance } = experiment;
-  const positive =
-    loss === 'contrastive-linear' ? asMargin('POSITIVE_MARGIN', experiment) : distance === 'cosine' ? '1' : '0';
+  const positive = loss === 'contrastive-linear' ? asMargin('POSITIVE_MARGIN', experiment) : distance === 'cosine' ? '1' : '0';
   const name = loss === 'contrastive' ? 'SquaredContrastiveLoss' : 'losses.ContrastiveLoss';
   return `${name}(
     pos_margin=${positive}, neg_margin=${asMargin('MARGIN', experiment)}, distance=DISTANCE, reducer=reducers.DoNothingReducer()
@@ -112,9 +111,7 @@ function selection(experiment: Experiment): { lines: string[]; mining: Mining | 
 function pairLines(experiment: Experiment): string[] {
   const average =
     experiment.average === 'active' ? 'terms.sum() / (terms > 0).sum().clamp(min=1)' : 'terms.sum() / max(len(terms), 1)';
-  const split = ownMiner(experiment)
-    ? []
-    : ['same = labels[i] == labels[j]', 'pairs = i[same], j[same], i[~same], j[~same]'];
+  const split = ownMiner(experiment) ? [] : ['same = labels[i] == labels[j]', 'pairs = i[same], j[same], i[~same], j[~same]'];
   return [
     ...split,
     '# The library adds the means of both kinds; here, as on the page, all pairs have one mean.',

@@ -22,7 +22,8 @@ def balanced_batches(labels, steps):
 export function metricLearningDifferences(experiment: Experiment): DifferenceId[] {
   const { loss, distance } = experiment;
   const differences = pytorchDifferences(experiment);
-  const onLengths = loss !== 'cosine-embedding' && distance !== 'cosine' && !['nt-xent', 'n-pairs', 'multi-similarity'].includes(loss);
+  const onLengths =
+    loss !== 'cosine-embedding' && distance !== 'cosine' && !['nt-xent', 'n-pairs', 'multi-similarity'].includes(loss);
   if (onLengths) differences.push('gram-distances');
   if (loss === 'triplet-margin') differences.push('without-epsilon');
   if (loss === 'nt-xent') differences.push('memory-ntxent');
@@ -49,10 +50,18 @@ ${pythonConstants(experiment)}`,
       ...lossParts,
       torchData,
       ...(offline ? torchBatches(experiment) : [sampled]),
-      torchTraining(experiment, offline ? undefined : { before: 'batches = balanced_batches(labels, steps)', rows: 'next(batches)' }),
+      torchTraining(
+        experiment,
+        offline ? undefined : { before: 'batches = balanced_batches(labels, steps)', rows: 'next(batches)' },
+      ),
       torchEvaluation(experiment),
       torchCheck(experiment),
-      offline ? torchMain : torchMain.replace('    torch.manual_seed(SEED)\n', '    torch.manual_seed(SEED)\n    np.random.seed(SEED)  # the sampler draws from NumPy\n'),
+      offline
+        ? torchMain
+        : torchMain.replace(
+            '    torch.manual_seed(SEED)\n',
+            '    torch.manual_seed(SEED)\n    np.random.seed(SEED)  # the sampler draws from NumPy\n',
+          ),
     ],
     2,
   ).replace('import torch\n', offline ? 'import torch\n' : 'import numpy as np\nimport torch\n');

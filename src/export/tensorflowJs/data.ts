@@ -71,7 +71,9 @@ function drawOther(row, { labels, members }) {
 
 const everyRow = 'Array.from({ length: set.count }, (_, row) => row)';
 
-const tripletBatches = (fixed: boolean) => `/** Rows of images, and triplets as rows of the batch; the triplets are ${fixed ? 'drawn once' : 'new in each epoch'}. */
+const tripletBatches = (
+  fixed: boolean,
+) => `/** Rows of images, and triplets as rows of the batch; the triplets are ${fixed ? 'drawn once' : 'new in each epoch'}. */
 function* offlineBatches(set) {
   const all = ${everyRow};
   const drawTriplets = () => all.map((row) => [row, drawSame(row, set), drawOther(row, set)]);
@@ -84,7 +86,9 @@ ${fixed ? '  const triplets = drawTriplets();\n  for (;;) {' : '  for (;;) {\n  
   }
 }`;
 
-const pairBatches = (fixed: boolean) => `/** Rows of images, and pairs as rows of the batch, half of one class; the pairs are ${fixed ? 'drawn once' : 'new in each epoch'}. */
+const pairBatches = (
+  fixed: boolean,
+) => `/** Rows of images, and pairs as rows of the batch, half of one class; the pairs are ${fixed ? 'drawn once' : 'new in each epoch'}. */
 function* offlineBatches(set) {
   const all = ${everyRow};
 ${

@@ -12,12 +12,8 @@ export const unitRows = `/** Each row over its length. */
 const unitRows = (x) => x.div(x.square().sum(-1, true).add(1e-24).sqrt());`;
 
 const distances: Record<DistanceId, string> = {
-  euclidean: `/** Euclidean distance of rows, by direct differences. The root has no finite slope at 0: there it gets none. */
-function distance(x, y) {
-  const squares = x.sub(y).square().sum(-1);
-  const apart = squares.greater(0);
-  return tf.where(apart, tf.where(apart, squares, tf.onesLike(squares)).sqrt(), tf.zerosLike(squares));
-}`,
+  euclidean: `/** Euclidean distance of rows, by direct differences. 1e-24 keeps the root's slope finite where points coincide. */
+const distance = (x, y) => x.sub(y).square().sum(-1).add(1e-24).sqrt();`,
   squared: `/** Squared euclidean distance of rows. */
 const distance = (x, y) => x.sub(y).square().sum(-1);`,
   cosine: `/** 1 - cos of rows: half the squared distance of their directions, which keeps its digits near 0. */
@@ -33,7 +29,7 @@ export const scriptDistance = ({ loss, distance }: Experiment): string =>
 export const scriptMean = ({ average }: Experiment): string =>
   average === 'active'
     ? `/** Mean over the terms above 0; 0 where there is none. */
-const meanOf = (terms) => terms.sum().div(terms.greater(0).sum().maximum(1).toFloat());`
+const meanOf = (terms) => terms.sum().div(terms.step().sum().maximum(1));`
     : `/** Mean over all terms. */
 const meanOf = (terms) => terms.sum().div(Math.max(1, terms.size));`;
 
@@ -127,9 +123,7 @@ export function scriptLoss(experiment: Experiment, mining: Mining | null): strin
   const { needs } = lossEntry(experiment.loss);
   if (needs === 'batch' || needs === 'classes') return [wholeBatch[experiment.loss]?.(experiment) ?? ''];
   const what = needs === 'triplets' ? 'triplets' : 'pairs';
-  const matrix = mining?.call.includes('(d,')
-    ? '  const d = distance(x.expandDims(1), x.expandDims(0)).arraySync();\n'
-    : '';
+  const matrix = mining?.call.includes('(d,') ? '  const d = distance(x.expandDims(1), x.expandDims(0)).arraySync();\n' : '';
   const select = `/** The rows of the ${what} that the loss is made of, from the values of a batch's embeddings. */
 function selectRows(x, labels) {
 ${matrix}  return ${mining?.call};

@@ -2,6 +2,7 @@
 
 import type { Experiment } from '../../engine/protocol';
 import { type LossId, lossEntry, lossIds, parametersFor } from '../../ranking/catalogue';
+import { rowsOf } from '../../ranking/golden/inputs';
 import { isOffline } from '../../ranking/minings';
 import { type DistanceId, evaluate, type GivenSelection, type LabelledBatch } from '../../ranking/objective';
 import { randomBatch, randomHead, triplets } from '../../ranking/testing/batches';
@@ -38,7 +39,9 @@ const switched: Experiment[] = [
   ...(['euclidean', 'squared', 'cosine'] as DistanceId[]).flatMap((distance) =>
     [true, false].flatMap((swap) =>
       [true, false].flatMap((softMargin) =>
-        (['active', 'all'] as const).map((average) => experimentOf('triplet', { distance, swap, softMargin, average, margin: 0.3 })),
+        (['active', 'all'] as const).map((average) =>
+          experimentOf('triplet', { distance, swap, softMargin, average, margin: 0.3 }),
+        ),
       ),
     ),
   ),
@@ -82,7 +85,7 @@ const selectionOf = (loss: LossId, rows: number[][]): GivenSelection => ({
 /** The page's own answer. `rows`: what the script has selected, where it drew at random. */
 export function answerOf(experiment: Experiment, batch: LabelledBatch = fixedBatch, rows: number[][] | null = null) {
   const { loss } = experiment;
-  const given = rows ?? givenRows(experiment);
+  const given = rows ?? (batch.given ? null : givenRows(experiment));
   const asked = rows ? { ...experiment, mining: 'offline-fixed' as const } : experiment;
   const head = lossEntry(loss).needs === 'classes' ? (batch.head ?? fixedHead) : null;
   return evaluate(asked, { ...batch, given: given ? selectionOf(loss, given) : (batch.given ?? null), head });
@@ -90,9 +93,6 @@ export function answerOf(experiment: Experiment, batch: LabelledBatch = fixedBat
 
 export const drawsAtRandom = ({ mining }: Experiment): boolean =>
   ['random-negative', 'distance-weighted', 'pairs-balanced'].includes(mining);
-
-export const rowsOf = (values: ArrayLike<number>, width: number): number[][] =>
-  Array.from({ length: values.length / width }, (_, i) => Array.from({ length: width }, (_, k) => values[i * width + k]));
 
 /** A batch as a script's --check reads it. */
 export function checkFile(experiment: Experiment, batch: LabelledBatch = fixedBatch): object {
@@ -109,7 +109,9 @@ export function checkFile(experiment: Experiment, batch: LabelledBatch = fixedBa
 
 /** A case's name in a test's title. */
 export const nameOf = ({ loss, distance, mining, average, swap, softMargin, margin }: Experiment): string =>
-  [loss, distance, mining, average, swap ? 'swap' : '', softMargin ? 'soft' : '', margin].filter((part) => part !== '').join(' ');
+  [loss, distance, mining, average, swap ? 'swap' : '', softMargin ? 'soft' : '', margin]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** Lists of rows are sets: their order is nobody's business; a pair's neither, unless mining orders it. */
 export const asSet = (rows: number[][]): string[] => rows.map((row) => row.join(' ')).sort();
