@@ -19,6 +19,7 @@ import { layersOf } from './layers';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
+import './ruler.css';
 import { caption, sceneInWords } from './words';
 
 const kinds = ['hard', 'semi-hard', 'easy'] as const;

@@ -14,7 +14,7 @@ import { palette, prefersReducedMotion } from '../../ui/theme';
 import { parseColour } from '../colours';
 import { DotLayer, DotLooks } from '../map/dots';
 import { drawClassLabels } from '../map/draw';
-import { centroidsOf, projectionOf } from '../map/geometry';
+import { boundsOf, centroidsOf, projectionOf, smallestHalf } from '../map/geometry';
 import { writeRuler } from '../map/ruler';
 import { StageScene } from '../map/scene';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
@@ -81,7 +81,10 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     }
     const surface = { ...fitted, colours };
     const letters = size.width < 16 * colours.rem ? 0.8 : 1.05;
-    drawClassLabels(surface, p, centroidsOf(places, data.labels, data.classNames.length), data.classNames, letters);
+    // On a collapsed map they would only cover the spot: there the frame is wider than the points.
+    const half = boundsOf(places, 0)?.half ?? 0;
+    if (half > smallestHalf)
+      drawClassLabels(surface, p, centroidsOf(places, data.labels, data.classNames.length), data.classNames, letters);
     drawMarked(surface, p, places, run);
     const { length, of } = rulerOf(scene.frame, Math.min(size.width, size.height) / p.k);
     const { upTo } = currentNumbers();
