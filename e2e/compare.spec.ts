@@ -16,7 +16,7 @@ async function untilImages(page: Page, images: number): Promise<void> {
     .poll(async () => Math.min(...(await column(page, 'imagesSeen'))), { timeout: 60_000 })
     .toBeGreaterThanOrEqual(images);
   await expect(page.getByTestId('play')).toHaveAttribute('data-value', 'paused');
-  await expect.poll(async () => (await column(page, 'silhouette')).every(Number.isFinite), { timeout: 20_000 }).toBe(true);
+  await expect(page.getByTestId('compare-table')).toHaveAttribute('data-examined', 'true', { timeout: 20_000 });
 }
 
 const titles = (page: Page) => page.locator('.multiple figcaption b').allTextContents();

@@ -22,7 +22,7 @@ export const en = {
     miners: {
       name: 'Miners',
       caption:
-        'Which negatives the loss is shown, at unit length. Easiest has the lowest loss of the four, down to 0, and the fewest right answers: there is nothing left to learn from. Random and semi-hard learn best. Hard has moved everything onto one spot, and its loss stays at the margin.',
+        'Which negatives the loss is shown, at unit length. Easiest has the lowest loss of the four, near 0, and the fewest right answers: there is nothing left to learn from. Random and semi-hard learn best. Hard has moved everything onto one spot, and its loss stays at the margin.',
     },
     margins: {
       name: 'Margins',

@@ -14,7 +14,7 @@ export const es: CompareWords = {
     miners: {
       name: 'Minerías',
       caption:
-        'Qué negativos se le muestran a la pérdida, a longitud uno. Los más fáciles tienen la pérdida más baja de las cuatro, hasta 0, y los menos aciertos: ya no queda nada de lo que aprender. El negativo al azar y los semidifíciles aprenden mejor. Los más difíciles lo han llevado todo a un punto, y su pérdida se queda en el margen.',
+        'Qué negativos se le muestran a la pérdida, a longitud uno. Los más fáciles tienen la pérdida más baja de las cuatro, casi 0, y los menos aciertos: ya no queda nada de lo que aprender. El negativo al azar y los semidifíciles aprenden mejor. Los más difíciles lo han llevado todo a un punto, y su pérdida se queda en el margen.',
     },
     margins: {
       name: 'Márgenes',

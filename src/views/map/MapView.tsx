@@ -23,6 +23,7 @@ import { MapLegend } from './MapLegend';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
+import './ruler.css';
 import { caption, sceneInWords } from './words';
 
 const kinds = ['hard', 'semi-hard', 'easy'] as const;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { bestRuns, columns } from '../../state/compare/columns';
-import { comparedNumbers } from '../../state/compare/compareTimelines';
+import { comparedFrame, comparedNumbers } from '../../state/compare/compareTimelines';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -38,6 +38,8 @@ function write(table: HTMLTableElement, count: number): void {
       element.dataset.collapsed = String(isCollapsed);
   }
   table.dataset.collapsed = String(anyCollapsed);
+  // Numbers of a frame that is not examined yet are those of the one before.
+  table.dataset.examined = String(numbers.every((_, run) => comparedFrame(run)?.metrics?.silhouette != null));
 }
 
 /** @param titles one a run. */
@@ -59,7 +61,7 @@ export function CompareTable({ titles }: { titles: readonly string[] }) {
     };
   }, [count]);
   return (
-    <div className="compare-numbers">
+    <>
       <table className="compare-table" ref={root} aria-label={text.table} data-testid="compare-table">
         <thead>
           <tr>
@@ -67,8 +69,8 @@ export function CompareTable({ titles }: { titles: readonly string[] }) {
             {titles.map((title, run) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
               <th key={run} scope="col" title={title} data-run={run}>
+                <span className="compare-run-name">{title}</span>
                 <RunSwatch run={run} />
-                <span>{title}</span>
               </th>
             ))}
           </tr>
@@ -95,10 +97,12 @@ export function CompareTable({ titles }: { titles: readonly string[] }) {
           ))}
         </tbody>
       </table>
-      <p className="compare-note muted">{text.notComparable}</p>
-      <p className="compare-note compare-collapse-note" data-testid="collapse-note">
-        {text.collapsedHint}
-      </p>
-    </div>
+      <div className="compare-notes">
+        <p className="muted">{text.notComparable}</p>
+        <p className="compare-collapse-note" data-testid="collapse-note">
+          {text.collapsedHint}
+        </p>
+      </div>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { collapseOf } from './collapsed';
 import { columnInWords } from './columnWords';
 import { createMultiple } from './multiple';
 import { RunSwatch } from './RunSwatch';
+import '../map/ruler.css';
 import './multiples.css';
 
 interface Props {
