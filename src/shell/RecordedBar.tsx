@@ -5,8 +5,8 @@ import { useExperiment, useRecorded, useRun } from '../state/react';
 import { type RecordingId, recipes } from '../state/recorded/recipes';
 import { keepRecording, trainLive } from '../state/recorded/recordedSession';
 import type { RecordedState } from '../state/recorded/recordedStore';
-import { valueInWords } from '../text/eventWords';
 import { type NumberFormats, useNumbers } from '../text/numbers';
+import { valueInWords } from '../text/settingWords';
 import { type Text, useText } from '../text/text';
 import { Button } from '../ui/Button';
 
@@ -27,9 +27,7 @@ function changesInWords(changes: NonNullable<RecordedState['changes']>, text: Te
     .flatMap((key) => {
       const value = changes[key];
       if (value === undefined) return [];
-      const { nets, optimisers } = text.settings;
-      const named = { net: nets, optimiser: optimisers } as Record<string, Record<string, { name: string }>>;
-      const words = named[key]?.[String(value)]?.name ?? valueInWords(key, value, text, numbers);
+      const words = valueInWords(key, value, text, numbers);
       return [text.recorded.change(text.settings.fields[key].name.toLowerCase(), words)];
     })
     .join(', ');
