@@ -27,9 +27,7 @@ function changesInWords(changes: NonNullable<RecordedState['changes']>, text: Te
     .flatMap((key) => {
       const value = changes[key];
       if (value === undefined) return [];
-      const { nets, optimisers } = text.settings;
-      const named = { net: nets, optimiser: optimisers } as Record<string, Record<string, { name: string }>>;
-      const words = named[key]?.[String(value)]?.name ?? valueInWords(key, value, text, numbers);
+      const words = valueInWords(key, value, text, numbers);
       return [text.recorded.change(text.settings.fields[key].name.toLowerCase(), words)];
     })
     .join(', ');

@@ -24,6 +24,8 @@ export function experimentOf(loss: LossId, patch: Partial<Experiment> = {}): Exp
     samplesPerClass: 8,
     seed: 1,
     shownImages: 2000,
+    leftOut: 'none',
+    flippedShare: 0,
     backend: 'auto',
     ...patch,
   };

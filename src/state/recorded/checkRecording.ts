@@ -8,7 +8,7 @@ import { checkExperiment } from '../savedRun/checkExperiment';
 import { checkEvents } from '../savedRun/checkFrames';
 import { readContainer } from '../savedRun/container';
 import { bytesAt, countAt, type Fields, fieldsAt, finiteAt, floatsAt, listAt, refuse } from '../savedRun/expect';
-import { type FrameMetrics, noMetrics } from '../timelineFrames';
+import { type FrameMetrics, metricKeys } from '../timelineFrames';
 import { decodePositions } from './codePositions';
 import type { RecordedFrame, RecordedRun, Recording } from './recording';
 import { recordingKind } from './recordingKind';
@@ -18,7 +18,6 @@ const mostImages = 2000;
 const mostFrames = 2000;
 const mostClasses = 64;
 const bytesPerImage = 392;
-const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
 
 function checkProbe(value: unknown): ProbeSet {
   const probe = fieldsAt(value, 'probe');

@@ -20,7 +20,7 @@ export interface RecordedRun {
   /** At step 0; `events` say what was changed later. */
   experiment: Experiment;
   events: readonly RunEvent[];
-  /** Median milliseconds of a training step on the machine that recorded: the pace at which it is played. */
+  /** Milliseconds of a training step on the machine that recorded (lower quartile): the pace at which it is played. */
   stepMs: number;
   /** In order of steps, the first of step 0. */
   frames: readonly RecordedFrame[];

@@ -1,7 +1,7 @@
 /** A recording as the bytes of its file, for those who record (`npm run record`) and for tests. */
 import { packPixels } from '../framePixels';
 import { writeContainer } from '../savedRun/container';
-import { noMetrics } from '../timelineFrames';
+import { metricKeys } from '../timelineFrames';
 import { encodePositions } from './codePositions';
 import type { RecordedFrame, RecordedRun, Recording } from './recording';
 import { recordingKind } from './recordingKind';
@@ -9,7 +9,6 @@ import { recordingKind } from './recordingKind';
 function columnsOf(frames: readonly RecordedFrame[], size: number) {
   const column = (value: (frame: RecordedFrame) => number | null) =>
     Float32Array.from(frames, (frame) => value(frame) ?? Number.NaN);
-  const metricKeys = Object.keys(noMetrics) as (keyof RecordedFrame['metrics'])[];
   return {
     steps: column(({ step }) => step),
     imagesSeen: column(({ imagesSeen }) => imagesSeen),
