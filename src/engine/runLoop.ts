@@ -1,6 +1,6 @@
 /**
- * Drives one run, or several in step: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take at most a fifth of the
- * time, show all runs after the same round, are never posted before the last one was acknowledged, and one always follows when training pauses.
+ * Drives one run, or several in step: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take a bounded
+ * share of the time (pace.ts), show all runs after the same round, are never posted before the last one was acknowledged, and one always follows when training pauses.
  */
 import type { ImageStore } from '../data/imageStore';
 import { buffersOf, inspectNetwork } from './inspect';
@@ -60,7 +60,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let closed = false;
   let acknowledged = true;
   let owesSnapshot = false;
-  const pace = createPace();
+  const pace = createPace(undefined, runs.length);
   let lastCheckpointAt = 0;
   let wakeUp: (() => void) | null = null;
   let inspections: InspectionRequest[] = [];
