@@ -7,7 +7,7 @@ const line = (page: Page) => page.getByTestId('distances-histogram-margin');
 const data = async (page: Page, name: string): Promise<number> => Number(await view(page).getAttribute(`data-${name}`));
 
 test('holds all pairs of the 2,000 shown images, same and different', async ({ page }) => {
-  await trained(page, '?autoplay&steps=40&views=distances', 40);
+  await trained(page, '?autoplay&steps=40&views=distances&shown=2000', 40);
   await expect(view(page)).toHaveAttribute('data-step', '40');
   const sizes = [175, 234, 219, 207, 217, 179, 178, 205, 192, 194];
   const same = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);

@@ -23,7 +23,7 @@ async function draw(page: Page, digit: number): Promise<void> {
 }
 
 test('of ten digits drawn with the mouse at least eight are read right by their five nearest', async ({ page }) => {
-  await trained(page, '?autoplay&steps=400&views=retrieval', 400);
+  await trained(page, '?autoplay&steps=400&views=retrieval&shown=2000', 400);
   const read: string[] = [];
   for (let digit = 0; digit < 10; digit++) {
     await draw(page, digit);

@@ -41,7 +41,7 @@ test('one step is one step, and reset goes back to the start', async ({ page }) 
   expect(await read(page, 'loss')).toBeNaN();
 });
 
-test('dragging the margin from 0 to 2 on a paused run changes the exact census at every step', async ({ page }) => {
+test('moving the margin from 0 to 2 on a paused run changes the exact census every time', async ({ page }) => {
   await trained(page, '?autoplay&steps=40', 40);
   const slider = page.getByTestId('margin');
   await slider.focus();
@@ -51,9 +51,9 @@ test('dragging the margin from 0 to 2 on a paused run changes the exact census a
   const first = await census(page);
   expect(first.semiHard).toBe(0);
   let before = first;
-  for (let i = 1; i <= 200; i++) {
-    await page.keyboard.press('ArrowRight');
-    await settled(Number((i / 100).toFixed(2)));
+  for (let i = 1; i <= 40; i++) {
+    await slider.fill(String(i / 20));
+    await settled(i / 20);
     const now = await census(page);
     expect(now.easy + now.semiHard + now.hard).toBe(now.total);
     expect(now.total).toBe(first.total);
@@ -64,7 +64,7 @@ test('dragging the margin from 0 to 2 on a paused run changes the exact census a
 });
 
 test('the census counts every ordered triplet of the 2,000 shown images', async ({ page }) => {
-  await opened(page);
+  await opened(page, '?shown=2000');
   await censusOf(page, 0);
   // 2,000 first test images: 175, 234, 219, 207, 217, 179, 178, 205, 192, 194 of the ten classes.
   const sizes = [175, 234, 219, 207, 217, 179, 178, 205, 192, 194];
@@ -84,7 +84,7 @@ test('a click makes a dot the anchor, with rings, counts and the triplet in pict
   const negatives = async () =>
     (await read(page, 'pair-easy')) + (await read(page, 'pair-semi-hard')) + (await read(page, 'pair-hard'));
   const total = await negatives();
-  expect(total).toBeGreaterThan(1700);
+  expect(total).toBeGreaterThan(420);
   const hard = await read(page, 'pair-hard');
   const semiHard = await read(page, 'pair-semi-hard');
   await page.getByTestId('margin').fill('2');

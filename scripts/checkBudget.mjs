@@ -1,6 +1,7 @@
 /**
  * Fails when a built page is heavier than its budget (docs/architecture.md): script that it needs before it shows anything, gzip, and data before training can
- * start. Follows the static imports of the entry and of the page's chunk; what loads in workers or on demand is listed, not counted.
+ * start. Follows the static imports of the entry and of the page's chunk, and counts the words of the longer language; what loads in workers or on demand is
+ * listed, not counted.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,10 +18,24 @@ const gzipBytes = (file) => gzipSync(readFileSync(`${dist}${file}`), { level: 9 
 /** Vite's own list of what imports what; `src/main.tsx` is under the name of the page's frame. */
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
-/** The script files that must be there before a page shows anything: the entry, the page's chunk and what both import statically. */
+/** Those that do not carry the words of the playground (src/shell/pages.ts). */
+const lightPages = ['sandbox'];
+
+/** The chunk of some words in the language whose chunk is heavier: `file('en')` is their file; none where they are part of the page's chunk. */
+function wordsIn(file) {
+  const chunks = ['en', 'es'].map((language) => `src/text/${file(language)}.ts`).filter((name) => name in manifest);
+  return chunks.sort((a, b) => gzipBytes(manifest[b].file) - gzipBytes(manifest[a].file)).slice(0, 1);
+}
+
+/** The script files that must be there before a page shows anything: the entry, the page's chunk, what both import statically, and the words. */
 function scriptOf(page) {
   const chunk = Object.keys(manifest).find((name) => name.startsWith(`src/shell/${page}/page.`));
   if (!chunk) throw new Error(`checkBudget: no chunk of the page ${page} in the build`);
+  const words = [
+    ...wordsIn((language) => `${language}.house`),
+    ...(lightPages.includes(page) ? [] : wordsIn((language) => language)),
+    ...wordsIn((language) => `${page}/${language}`),
+  ];
   const files = new Set();
   const follow = (name) => {
     const { file, imports = [] } = manifest[name];
@@ -28,7 +43,7 @@ function scriptOf(page) {
     files.add(file);
     imports.forEach(follow);
   };
-  ['index.html', chunk].forEach(follow);
+  ['index.html', chunk, ...words].forEach(follow);
   return files;
 }
 

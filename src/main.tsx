@@ -1,13 +1,26 @@
-/** Starts the page that the address asks for: its session (or its address alone), then React into #root. */
+/** Starts the page that the address asks for, in the language that is read: its session (or its address alone), then React into #root. */
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { pages } from './shell/pages';
-import { readUrl } from './state/experimentUrl';
+import { lightPages, pages } from './shell/pages';
+import { askedPage } from './state/addressSync';
+import { recordingAddress } from './state/recorded/recordingAddress';
+import { askForAllWords, currentLanguage, loadAskedLanguage, loadLanguage } from './text/text';
+
+/** A recorded run comes while the page's own code does. */
+function loadAhead(id: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: recordingAddress(id) });
+  document.head.append(link);
+}
 
 async function showPage(root: HTMLElement): Promise<void> {
-  const { start, Page } = await pages[readUrl(location.search).page.page]();
+  const asked = askedPage(location.search);
+  if (asked.recorded !== null) loadAhead(asked.recorded);
+  if (!lightPages.includes(asked.page)) askForAllWords();
+  const words = loadAskedLanguage(asked.language);
+  const { start, Page } = await pages[asked.page]();
   let failure: unknown = null;
   try {
     start();
@@ -15,6 +28,9 @@ async function showPage(root: HTMLElement): Promise<void> {
     // Without workers nothing trains, but the page still explains itself and shows what it can.
     failure = error;
   }
+  await words;
+  // Those of the page's own parts, which its chunk has named.
+  await loadLanguage(currentLanguage());
   createRoot(root).render(
     <StrictMode>
       <App>

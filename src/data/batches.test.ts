@@ -51,7 +51,7 @@ describe('balancedBatch', () => {
   it('draws P distinct classes in ascending order and K distinct images of each, from the pool', () => {
     fc.assert(
       fc.property(anyDraw, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }), (draw, classes, samples) => {
-        const { images, labels, given } = balancedBatch({ store, pool, classes, samples, ...draw });
+        const { images, labels, given } = balancedBatch({ pool, classes, samples, ...draw });
         expect(given).toBeNull();
         expect(images.length).toBe(classes * samples);
         expect(new Set(images).size).toBe(images.length);
@@ -64,7 +64,7 @@ describe('balancedBatch', () => {
   });
 
   it('repeats from seed and step alone, and differs between steps and seeds', () => {
-    const draw = (seed: number, step: number) => [...balancedBatch({ store, pool, classes: 4, samples: 5, seed, step }).images];
+    const draw = (seed: number, step: number) => [...balancedBatch({ pool, classes: 4, samples: 5, seed, step }).images];
     expect(draw(7, 123)).toEqual(draw(7, 123));
     expect(draw(7, 123)).not.toEqual(draw(7, 124));
     expect(draw(7, 123)).not.toEqual(draw(8, 123));
@@ -75,7 +75,7 @@ describe('balancedBatch', () => {
     const hits = new Map<number, number>();
     const classHits = new Float64Array(4);
     for (let step = 0; step < rounds; step++) {
-      const { images, labels } = balancedBatch({ store, pool, classes: 2, samples: 5, seed: 3, step });
+      const { images, labels } = balancedBatch({ pool, classes: 2, samples: 5, seed: 3, step });
       for (const image of images) hits.set(image, (hits.get(image) ?? 0) + 1);
       for (const label of labels) classHits[label] += 0.2;
     }
@@ -89,7 +89,7 @@ describe('balancedBatch', () => {
   it('repeats images as evenly as it can where a class has too few', () => {
     const few = startPool.byClass[3].length;
     const samples = 2 * few + 1;
-    const { images, labels } = balancedBatch({ store, pool: startPool, classes: 4, samples, seed: 1, step: 0 });
+    const { images, labels } = balancedBatch({ pool: startPool, classes: 4, samples, seed: 1, step: 0 });
     const ofClass = [...images].filter((_, row) => labels[row] === 3);
     const times = [...startPool.byClass[3]].map((image) => ofClass.filter((other) => other === image).length);
     expect(ofClass.length).toBe(samples);
@@ -97,7 +97,7 @@ describe('balancedBatch', () => {
   });
 
   it('takes all classes where fewer are there than asked, and refuses nonsense', () => {
-    const context = { store, pool, seed: 1, step: 0 };
+    const context = { pool, seed: 1, step: 0 };
     expect(new Set(balancedBatch({ ...context, classes: 10, samples: 2 }).labels).size).toBe(4);
     expect(() => balancedBatch({ ...context, classes: 0, samples: 2 })).toThrow(RangeError);
     expect(() => balancedBatch({ ...context, classes: 2, samples: Number.NaN })).toThrow(RangeError);
@@ -116,7 +116,7 @@ describe.each(MODES)('offline batches, %s', (mode) => {
   it('hold valid triplets: another image of the class, an image of another class', () => {
     fc.assert(
       fc.property(anyDraw, fc.integer({ min: 1, max: 40 }), (draw, count) => {
-        const batch = offlineTripletBatch({ store, pool, count, mode, ...draw });
+        const batch = offlineTripletBatch({ pool, count, mode, ...draw });
         expect([...batch.labels]).toEqual([...batch.images].map((image) => store.labels[image]));
         expect([...(batch.given?.rows.subarray(0, 3) ?? [])]).toEqual([0, count, 2 * count]);
         for (const [anchor, positive, negative] of tuplesOf(batch)) {
@@ -131,7 +131,7 @@ describe.each(MODES)('offline batches, %s', (mode) => {
   it('hold pairs of which half are of one class', () => {
     let same = 0;
     for (let step = 100; step < 200; step++) {
-      const pairs = tuplesOf(offlinePairBatch({ store, pool, count: 24, mode, seed: 5, step }));
+      const pairs = tuplesOf(offlinePairBatch({ pool, count: 24, mode, seed: 5, step }));
       expect(pairs.length).toBe(24);
       expect(pairs.every(([first, second]) => first !== second)).toBe(true);
       const ofOneClass = pairs.filter(([first, second]) => store.labels[first] === store.labels[second]).length;
@@ -144,7 +144,7 @@ describe.each(MODES)('offline batches, %s', (mode) => {
   it('visit every image once an epoch, in another order each time', () => {
     const anchorsOf = (epoch: number) =>
       Array.from({ length: 12 }, (_, i) =>
-        tuplesOf(offlineTripletBatch({ store, pool, count: 20, mode, seed: 9, step: 100 + epoch * 12 + i })),
+        tuplesOf(offlineTripletBatch({ pool, count: 20, mode, seed: 9, step: 100 + epoch * 12 + i })),
       )
         .flat()
         .map(([anchor]) => anchor);
@@ -156,7 +156,7 @@ describe.each(MODES)('offline batches, %s', (mode) => {
 
   it('repeat from seed and step alone', () => {
     for (const draw of [offlineTripletBatch, offlinePairBatch]) {
-      const at = (seed: number, step: number) => draw({ store, pool, count: 20, mode, seed, step });
+      const at = (seed: number, step: number) => draw({ pool, count: 20, mode, seed, step });
       expect(at(1, 300)).toEqual(at(1, 300));
       expect(at(1, 300)).not.toEqual(at(1, 301));
       expect(at(1, 300)).not.toEqual(at(2, 300));
@@ -164,7 +164,7 @@ describe.each(MODES)('offline batches, %s', (mode) => {
   });
 
   it('refuse an empty pool, a pool of one class and a count that rows cannot hold', () => {
-    const context = { store, pool, mode, seed: 1, step: 0 };
+    const context = { pool, mode, seed: 1, step: 0 };
     expect(() => offlineTripletBatch({ ...context, pool: makePool(store, []), count: 2 })).toThrow('the pool is empty');
     expect(() => offlineTripletBatch({ ...context, count: 0 })).toThrow(RangeError);
     expect(() => offlinePairBatch({ ...context, count: 32_768 })).toThrow(RangeError);
@@ -186,7 +186,7 @@ describe('what is fixed and what is not', () => {
     from: TrainingPool,
     step: number,
   ): Map<number, string> {
-    const batch = draw({ store, pool: from, count: from.size, mode, seed: 4, step });
+    const batch = draw({ pool: from, count: from.size, mode, seed: 4, step });
     return new Map(tuplesOf(batch).map(([anchor, ...partners]) => [anchor, partners.join()]));
   }
 
@@ -199,6 +199,18 @@ describe('what is fixed and what is not', () => {
         expect(first.get(anchor)).toBe(partners);
         expect(partners.split(',').every((partner) => Number(partner) < 40)).toBe(true);
       }
+    }
+  });
+
+  it('in offline-epoch partners are renewed with the very anchor that begins an epoch, in the middle of a batch', () => {
+    const turns = Array.from({ length: 10 }, (_, i) =>
+      tuplesOf(offlineTripletBatch({ pool, count: 50, mode: 'offline-epoch', seed: 4, step: 100 + i })),
+    ).flat();
+    // 240 images: the fifth batch has the last 40 anchors of one epoch and the first 10 of the next.
+    for (const epoch of [0, 1]) {
+      const drawn = turns.slice(240 * epoch, 240 * (epoch + 1));
+      const partners = new Map(drawn.map(([anchor, ...others]) => [anchor, others.join()]));
+      expect(partners).toEqual(partnersIn(offlineTripletBatch, 'offline-epoch', pool, 100 + epoch));
     }
   });
 

@@ -3,7 +3,6 @@
  * seed, step, settings and pool alone.
  */
 import type { GivenSelection } from '../ranking/objective';
-import type { ImageStore } from './imageStore';
 import type { TrainingPool } from './poolSchedule';
 
 export { type BalancedOptions, balancedBatch } from './balancedBatch';
@@ -12,14 +11,13 @@ export { type OfflineMode, type OfflineOptions, offlinePairBatch, offlineTriplet
 export interface DrawnBatch {
   /** Store indices, one a row of the batch. */
   images: Int32Array;
-  /** Class of each row. */
+  /** Class of each row, as training is told. */
   labels: Uint8Array;
   /** What an offline sampler chose; null where the batch is mined. */
   given: GivenSelection | null;
 }
 
 export interface DrawContext {
-  store: ImageStore;
   pool: TrainingPool;
   seed: number;
   /** Training steps done before this one. */

@@ -34,7 +34,7 @@ interface AnchorDraw {
 
 /** Visits the anchors of a step's batch in order; `purpose` keeps the random streams of triplets and pairs apart. */
 function visitAnchors(purpose: string, options: OfflineOptions, visit: (draw: AnchorDraw, row: number) => void): void {
-  const { store, pool, seed, step, count, mode } = options;
+  const { pool, seed, step, count, mode } = options;
   if (pool.size === 0) throw new RangeError('the pool is empty');
   const isFixed = mode === 'offline-fixed';
   const fixedSeed = deriveSeed(seed, purpose, 'fixed');
@@ -51,7 +51,7 @@ function visitAnchors(purpose: string, options: OfflineOptions, visit: (draw: An
     const image = pool.images[place];
     const drawSeed = deriveSeed(isFixed ? fixedSeed : orderSeed, image);
     const limits = pool.classEnds[isFixed ? partOf(pool, place) : pool.classEnds.length - 1];
-    visit({ image, label: store.labels[image], turn, random: createRandom(drawSeed), limits }, row);
+    visit({ image, label: pool.labels[image], turn, random: createRandom(drawSeed), limits }, row);
   }
 }
 
@@ -100,7 +100,7 @@ function demandCount(count: number, most: number): void {
  * another image of the anchor's class, a negative comes from another class, each class equally likely.
  */
 export function offlineTripletBatch(options: OfflineOptions): DrawnBatch {
-  const { store, pool, count } = options;
+  const { pool, count } = options;
   demandCount(count, 21_845);
   const images = new Int32Array(3 * count);
   visitAnchors('offline-triplets', options, (anchor, row) => {
@@ -108,7 +108,7 @@ export function offlineTripletBatch(options: OfflineOptions): DrawnBatch {
     images[count + row] = drawSameClass(pool, anchor);
     images[2 * count + row] = drawOtherClass(pool, anchor);
   });
-  return finish(images, store.labels, 'triplets', count);
+  return finish(images, pool.labels, 'triplets', count);
 }
 
 /**
@@ -116,7 +116,7 @@ export function offlineTripletBatch(options: OfflineOptions): DrawnBatch {
  * in mode 'offline-epoch' every second one, in mode 'offline-fixed' each by a coin that belongs to its first image.
  */
 export function offlinePairBatch(options: OfflineOptions): DrawnBatch {
-  const { store, pool, count, mode } = options;
+  const { pool, count, mode } = options;
   demandCount(count, 32_767);
   const images = new Int32Array(2 * count);
   visitAnchors('offline-pairs', options, (first, row) => {
@@ -124,5 +124,5 @@ export function offlinePairBatch(options: OfflineOptions): DrawnBatch {
     images[row] = first.image;
     images[count + row] = isSame ? drawSameClass(pool, first) : drawOtherClass(pool, first);
   });
-  return finish(images, store.labels, 'pairs', count);
+  return finish(images, pool.labels, 'pairs', count);
 }

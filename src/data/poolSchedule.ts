@@ -32,7 +32,9 @@ export interface TrainingPool {
   readonly size: number;
   /** Store indices, ascending. */
   readonly images: Int32Array;
-  /** Store indices of each class, ascending. */
+  /** What training is told, by store index; the true labels, unless toldLabels.ts has others. */
+  readonly labels: Uint8Array;
+  /** Store indices of each class (as told), ascending. */
   readonly byClass: readonly Int32Array[];
   /** Shard of the manifest that each part of the pool came from. */
   readonly shards: readonly number[];
@@ -44,26 +46,34 @@ export interface TrainingPool {
   readonly stageStart: number;
 }
 
-/** Makes a pool of the given shards, all of which must be in the store; RangeError otherwise. */
-export function makePool(store: ImageStore, shards: readonly number[], stageStart = 0): TrainingPool {
-  const size = shards.reduce((sum, shard) => sum + store.shardRange(shard).end - store.shardRange(shard).start, 0);
-  const images = new Int32Array(size);
+/**
+ * Makes a pool of the given shards, all of which must be in the store; RangeError otherwise.
+ * @param labels what training is told, by store index; an image whose label is no class stays out of the pool
+ */
+export function makePool(
+  store: ImageStore,
+  shards: readonly number[],
+  stageStart = 0,
+  labels: Uint8Array = store.labels,
+): TrainingPool {
+  const drawn: number[] = [];
   const members: number[][] = Array.from({ length: store.classCount }, () => []);
   const shardEnds: number[] = [];
   const classEnds: Int32Array[] = [];
-  let filled = 0;
   for (const shard of shards) {
     if (!store.hasShard(shard)) throw new RangeError(`shard ${shard} is not loaded`);
     const { start, end } = store.shardRange(shard);
     for (let index = start; index < end; index++) {
-      images[filled++] = index;
-      members[store.labels[index]].push(index);
+      if (labels[index] >= store.classCount) continue;
+      drawn.push(index);
+      members[labels[index]].push(index);
     }
-    shardEnds.push(filled);
+    shardEnds.push(drawn.length);
     classEnds.push(Int32Array.from(members, (list) => list.length));
   }
   const byClass = members.map((list) => Int32Array.from(list));
-  return { size, images, byClass, shards: [...shards], shardEnds, classEnds, stageStart };
+  const images = Int32Array.from(drawn);
+  return { size: images.length, images, labels, byClass, shards: [...shards], shardEnds, classEnds, stageStart };
 }
 
 export interface PoolSchedule {

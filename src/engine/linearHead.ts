@@ -14,8 +14,13 @@ export interface LinearHeadTrainer {
   save(): NonNullable<Checkpoint['head']>;
 }
 
+/** A logit so far below the others that its share is exactly 0: the class takes no part, and nothing ever moves its row. */
+const ABSENT_BIAS = -1e4;
+
 export interface LinearHeadOptions {
   classes: number;
+  /** A class that is left out of training and has no say in the softmax. */
+  absent?: number | null;
   embeddingSize: number;
   seed: number;
   optimiser: OptimiserId;
@@ -25,9 +30,14 @@ export interface LinearHeadOptions {
 
 const copyOf = ({ weights, bias }: HeadValues): HeadValues => ({ weights: weights.slice(), bias: bias.slice() });
 
-export function createLinearHead({ classes, embeddingSize, seed, optimiser, saved }: LinearHeadOptions): LinearHeadTrainer {
+export function createLinearHead(options: LinearHeadOptions): LinearHeadTrainer {
+  const { classes, absent = null, embeddingSize, seed, optimiser, saved } = options;
   const fits = saved?.values.weights.length === classes * embeddingSize && saved.values.bias.length === classes;
   const values = fits ? copyOf(saved.values) : startingValues(classes, embeddingSize, seed);
+  if (absent !== null) {
+    values.weights.fill(0, absent * embeddingSize, (absent + 1) * embeddingSize);
+    values.bias[absent] = ABSENT_BIAS;
+  }
   const parts = [values.weights, values.bias];
   let step = fits ? saved.optimiser.step : 0;
   const kept = fits && saved.optimiser.moments.length === 4 ? saved.optimiser.moments : null;

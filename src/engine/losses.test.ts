@@ -1,33 +1,20 @@
 /** Losses train for real, on WASM in Node with the MNIST shards: quality reached, the head of cross-entropy, changes of loss on the way, checkpoints. */
-import { readFile } from 'node:fs/promises';
-import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type LossId, lossEntry, lossIds, parametersFor, recommendedFor } from '../ranking/catalogue';
 import { knnAccuracy } from '../ranking/metrics/knn';
 import { sortDistances } from '../ranking/sortedDistances';
 import { createBatchSource } from './batchSource';
-import { createDatasetSource, type EngineDataset } from './dataset';
+import type { EngineDataset } from './dataset';
 import { createLinearHead } from './linearHead';
 import { createProbeEmbedder } from './probeEmbedder';
 import type { Checkpoint, Experiment } from './protocol';
-import { setBackend } from './tensorflow';
+import { openMnist } from './testing/mnist';
 import { createTrainer, type Trainer } from './trainer';
-import { registerWasmKernels } from './wasmKernels/register';
 
 let data: EngineDataset;
 
 beforeAll(async () => {
-  registerWasmKernels();
-  await setBackend('wasm');
-  const address = 'https://data.test/mnist/';
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(new URL(`../../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url));
-    return new Response(new Uint8Array(bytes), { status: 200 });
-  });
-  const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
-  data = await source.open();
-  source.streamRest();
+  data = await openMnist();
 });
 afterAll(() => vi.unstubAllGlobals());
 
@@ -36,6 +23,8 @@ function experimentOf(loss: LossId, changes: Partial<Experiment> = {}): Experime
   const distance = lossEntry(loss).distances[0];
   return {
     dataset: 'mnist',
+    leftOut: 'none',
+    flippedShare: 0,
     distance,
     mining: 'batch-all',
     net: 'small-cnn',

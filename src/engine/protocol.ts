@@ -5,12 +5,13 @@
  * Several runs can be trained in step under one generation: what is said of all of them names the first as for a single run, the others in `beside`.
  */
 
+import type { LeftOut } from '../data/toldLabels';
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
 import type { Inspection, InspectionRequest } from './inspection';
 
 export type { FilterPictures, Inspection, InspectionRequest, LayerInspection, LayerKind } from './inspection';
-export type { DistanceId, LossId, MiningId };
+export type { DistanceId, LeftOut, LossId, MiningId };
 export type NetId = 'mlp' | 'small-cnn' | 'lenet';
 export type OptimiserId = 'adam' | 'sgd';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -21,6 +22,10 @@ export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
  */
 export interface Experiment extends ParameterValues {
   dataset: 'mnist';
+  /** A class that training never sees; it is shown and counted all the same. */
+  leftOut: LeftOut;
+  /** Share of the training images that carry a wrong label (data/toldLabels.ts), 0..0.5. */
+  flippedShare: number;
   loss: LossId;
   distance: DistanceId;
   mining: MiningId;
@@ -119,7 +124,10 @@ export interface ProbeSet {
 export interface BatchSnapshot {
   /** Row-major, count x embedding size. */
   embeddings: Float32Array;
+  /** What training was told. */
   labels: Uint8Array;
+  /** What the images are; absent where training was told the truth, and in older files. */
+  trueLabels?: Uint8Array;
   /** 8-bit grey pixels, count x height x width. */
   pixels: Uint8Array;
   /** (anchor, positive, negative) rows of the batch, three numbers a triplet: what the loss was given, at most 300, drawn evenly. Empty for pair losses. */

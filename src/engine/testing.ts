@@ -24,6 +24,8 @@ export const experiment: Experiment = {
   samplesPerClass: 6,
   seed: 1,
   shownImages: 2000,
+  leftOut: 'none',
+  flippedShare: 0,
   backend: 'auto',
 };
 export const addresses = { data: 'https://data.test/mnist/' };

@@ -2,6 +2,7 @@
  * A run of training: one net, its optimiser, a source of batches and the settings in force, advanced step by step. Knows no messages and
  * no clock but the one that measures its steps; the same trainer runs in the worker, in unit tests and in the benchmark.
  */
+import { leftOutClass } from '../data/toldLabels';
 import { lossEntry } from '../ranking/catalogue';
 import { createWorkspace, type Objective } from '../ranking/objective';
 import { type ParameterValues, parameterIds } from '../ranking/parameters';
@@ -68,7 +69,10 @@ export function createTrainer(
   /** What the loss is asked; another object whenever it changes. */
   let objective = objectiveOf(experiment);
   let last:
-    | (Pick<BatchSnapshot, 'objective' | 'seed' | 'head' | 'labels'> & { outcome: StepOutcome; indices: Int32Array })
+    | (Pick<BatchSnapshot, 'objective' | 'seed' | 'head' | 'labels' | 'trueLabels'> & {
+        outcome: StepOutcome;
+        indices: Int32Array;
+      })
     | null = null;
   if (checkpoint) {
     restoreWeights(network, optimiser, checkpoint);
@@ -79,7 +83,9 @@ export function createTrainer(
   function presentHead(): LinearHeadTrainer | null {
     if (!needsHead()) return null;
     const { embeddingSize, seed, optimiser: id } = experiment;
-    head ??= createLinearHead({ classes: source.classCount, embeddingSize, seed, optimiser: id, saved: checkpoint?.head });
+    const absent = leftOutClass(experiment.leftOut);
+    const options = { classes: source.classCount, absent, embeddingSize, seed, optimiser: id };
+    head ??= createLinearHead({ ...options, saved: checkpoint?.head });
     return head;
   }
 
@@ -109,7 +115,7 @@ export function createTrainer(
       return sorted.length ? sorted[sorted.length >> 1] : 0;
     },
     get poolSize() {
-      return source.poolSizeAt(step);
+      return source.poolSizeAt(step, experiment);
     },
     async advance() {
       makeDueChange();
@@ -130,8 +136,8 @@ export function createTrainer(
       losses.push(loss);
       activeShares.push(selectedCount ? activeCount / selectedCount : 0);
       selectedNothing = selectedCount === 0;
-      const { indices, labels, seed = 0 } = batch;
-      last = { outcome, indices, labels, objective: asked, seed, head: seenHead };
+      const { indices, labels, trueLabels, seed = 0 } = batch;
+      last = { outcome, indices, labels, trueLabels, objective: asked, seed, head: seenHead };
       durations.push(performance.now() - started);
       if (durations.length > TIMED_STEPS) durations.shift();
       return 'stepped';
@@ -145,7 +151,7 @@ export function createTrainer(
     },
     lastBatch(copyPixels) {
       if (!last) return null;
-      const { outcome, indices, labels, objective: asked, seed, head: seenHead } = last;
+      const { outcome, indices, labels, trueLabels, objective: asked, seed, head: seenHead } = last;
       const pixels = new Uint8Array(indices.length * 784);
       indices.forEach((index, i) => {
         copyPixels(index, pixels, i * 784);
@@ -155,6 +161,7 @@ export function createTrainer(
       return {
         embeddings: outcome.embeddings.slice(),
         labels: Uint8Array.from(labels),
+        trueLabels,
         pixels,
         triplets: shown.kind === 'triplets' ? shown.rows : none,
         pairs: shown.kind === 'pairs' ? shown.rows : none,

@@ -1,14 +1,17 @@
 /** What every page has around it: theme, language, header and an error boundary. */
 
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useExperiment } from '../state/useExperiment';
-import { useLanguage, useText } from '../text/text';
+import { useHouse, useLanguage } from '../text/text';
 import { applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
+
+/** Loaded with the first lesson; no page carries them otherwise. */
+const LessonPanel = lazy(() => import('./lessons/LessonPanel').then(({ LessonPanel: panel }) => ({ default: panel })));
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 function onDarkChange(listener: () => void): () => void {
@@ -17,7 +20,7 @@ function onDarkChange(listener: () => void): () => void {
 }
 
 function Document() {
-  const text = useText();
+  const text = useHouse();
   const language = useLanguage();
   const page = useExperiment((state) => state.page.page);
   const asked = useExperiment((state) => state.page.theme);
@@ -31,11 +34,19 @@ function Document() {
 }
 
 export function App({ children }: { children: ReactNode }) {
+  const hasLesson = useExperiment((state) => state.page.lesson !== null);
   return (
     <ErrorBoundary>
       <Document />
       <div className="page">
-        <Header />
+        <div className="page-top">
+          <Header />
+          {hasLesson && (
+            <Suspense>
+              <LessonPanel />
+            </Suspense>
+          )}
+        </div>
         {children}
       </div>
     </ErrorBoundary>

@@ -1,7 +1,7 @@
 /** Where a view breaks it says so in words and the rest goes on; where the page itself breaks it offers to load again; the settings are safe in the address. */
 
 import { Component, type ReactNode } from 'react';
-import { currentText } from '../text/text';
+import { currentHouse, currentText } from '../text/text';
 import { Button } from '../ui/Button';
 
 interface State {
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const text = currentText().broken;
+    const text = currentHouse().broken;
     return (
       <main className="broken" role="alert">
         <h1>{text.title}</h1>

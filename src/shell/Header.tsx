@@ -4,13 +4,13 @@ import { setPage } from '../state/experimentStore';
 import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
-import { type Language, languages, setLanguage, useLanguage, useText } from '../text/text';
+import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
 import { Select } from '../ui/Select';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
 export function Header() {
-  const text = useText();
+  const text = useHouse();
   const language = useLanguage();
   const present = useExperiment((state) => state.page.page);
   const theme = useExperiment((state) => state.page.theme);
@@ -34,7 +34,7 @@ export function Header() {
         <Select
           label={text.languageLabel}
           value={language}
-          options={(Object.keys(languages) as Language[]).map((value) => ({ value, name: languages[value].language }))}
+          options={(Object.keys(languageNames) as Language[]).map((value) => ({ value, name: languageNames[value] }))}
           onChange={setLanguage}
           testId="language"
         />

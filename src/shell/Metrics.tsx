@@ -7,11 +7,11 @@ import { useEffect, useRef } from 'react';
 import { type CensusState, censusStore } from '../state/censusStore';
 import { experimentStore } from '../state/experimentStore';
 import { runStore } from '../state/runStore';
-import type { KnownMetrics } from '../state/timelineFrames';
 import { currentNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { createPainter } from '../views/animation';
 import './metrics.css';
+import { OpenSetNumbers } from './OpenSetNumbers';
 
 const shares = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'rPrecision'] as const;
 const numbers = ['silhouette', 'alignment', 'uniformity', 'spread'] as const;
@@ -52,7 +52,7 @@ export function Metrics() {
       for (const stop of stops) stop();
     };
   }, []);
-  const row = (name: keyof KnownMetrics | 'activeShare') => (
+  const row = (name: (typeof shares)[number] | (typeof numbers)[number] | 'activeShare') => (
     <div key={name}>
       <dt>
         {text[name].name} <span className="muted">{text[name].hint}</span>
@@ -65,11 +65,14 @@ export function Metrics() {
   return (
     <details className="metrics" ref={root} data-testid="metrics">
       <summary>{text.more}</summary>
-      <dl className="metrics-panel">
-        {shares.map(row)}
-        {numbers.map(row)}
-        {row('activeShare')}
-      </dl>
+      <div className="metrics-panel">
+        <OpenSetNumbers />
+        <dl>
+          {shares.map(row)}
+          {numbers.map(row)}
+          {row('activeShare')}
+        </dl>
+      </div>
     </details>
   );
 }

@@ -1,13 +1,14 @@
 /** What went wrong, in words, across the top: the address's mistakes, the engine's notices, what this browser lacks. */
 
-import { dismissProblems } from '../state/experimentStore';
-import { useExperiment, useRun } from '../state/react';
+import { useRun } from '../state/react';
 import { dismissNotice, type ShownNotice } from '../state/runStore';
 import { session } from '../state/session';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { NoticeLine } from '../ui/NoticeLine';
+import { AddressProblems } from './AddressProblems';
+import { OfferRecorded, RecordedNotice } from './RecordedNotice';
 import { SavingNotice } from './SavingNotice';
 
 const dataCodes = new Set(['shard-missing', 'shard-corrupt', 'manifest-missing', 'manifest-invalid']);
@@ -23,7 +24,6 @@ export interface NoticeCommands {
 
 export function Notices({ startFailure, commands = session }: { startFailure: unknown; commands?: NoticeCommands }) {
   const text = useText();
-  const problems = useExperiment((state) => state.problems);
   const allNotices = useRun((state) => state.notices);
   const canTrain = startFailure === null && typeof Worker !== 'undefined';
   // Without workers every further message only says so again.
@@ -31,27 +31,17 @@ export function Notices({ startFailure, commands = session }: { startFailure: un
   return (
     <section className="notices" aria-label={text.notices.region} data-testid="notices" data-value={notices.length}>
       {!canTrain && (
-        <NoticeLine severity="error" actions={null}>
+        <NoticeLine severity="error" actions={<OfferRecorded />}>
           {text.missing.worker}
         </NoticeLine>
       )}
       {canTrain && typeof WebAssembly === 'undefined' && (
-        <NoticeLine severity="warning" actions={null}>
+        <NoticeLine severity="warning" actions={<OfferRecorded />}>
           {text.missing.webAssembly}
         </NoticeLine>
       )}
-      {problems.length > 0 && (
-        <NoticeLine severity="warning" actions={<Dismiss onClick={dismissProblems} />}>
-          {text.problems.title}
-          <ul>
-            {problems.map((problem) => (
-              <li key={`${problem.key} ${problem.value} ${problem.reason}`}>
-                {text.problems.reasons[problem.reason](problem)}
-              </li>
-            ))}
-          </ul>
-        </NoticeLine>
-      )}
+      <AddressProblems />
+      <RecordedNotice />
       <SavingNotice />
       {notices.slice(-shownAtOnce).map((notice) => (
         <EngineNotice key={notice.id} notice={notice} commands={commands} />
@@ -90,6 +80,7 @@ function EngineNotice({ notice, commands }: { notice: ShownNotice; commands: Not
           {restartCodes.has(code) && severity === 'error' && (
             <Button look="outlined" icon="restart" label={text.notices.restart} onClick={act(commands.restart)} />
           )}
+          {restartCodes.has(code) && severity === 'error' && code !== 'loss-not-finite' && <OfferRecorded />}
           <Dismiss onClick={() => dismissNotice(id)} />
         </span>
       }

@@ -1,6 +1,6 @@
 /** What is still being loaded or prepared, with numbers. */
 
-import { useRun } from '../state/react';
+import { useRecorded, useRun } from '../state/react';
 import { useNumbers } from '../text/numbers';
 import { useText } from '../text/text';
 import { Progress } from '../ui/Progress';
@@ -10,6 +10,7 @@ export function PhaseProgress() {
   const { count } = useNumbers();
   const phase = useRun((state) => state.phase);
   const progress = useRun((state) => state.progress);
+  const recorded = useRecorded((state) => state.id !== null);
   const inKilobytes = progress?.unit === 'bytes';
   const amount = (value: number) => count(inKilobytes ? value / 1000 : value);
   const detail =
@@ -18,7 +19,7 @@ export function PhaseProgress() {
       : (inKilobytes ? text.progress.bytes : text.progress.parts)(amount(progress.done), amount(progress.total));
   return (
     <Progress
-      label={text.phases[progress?.phase ?? phase]}
+      label={recorded ? text.recorded.loading : text.phases[progress?.phase ?? phase]}
       detail={detail}
       done={progress?.done ?? 0}
       total={progress?.total ?? 0}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { experimentStore } from '../state/experimentStore';
-import { useRun } from '../state/react';
+import { useRecorded, useRun } from '../state/react';
 import { runStore } from '../state/runStore';
 import { currentFrame, lossCurve, subscribe } from '../state/timeline';
 import { currentNumbers } from '../text/numbers';
@@ -58,6 +58,7 @@ function sentence(): string {
 export function Readouts() {
   const text = useText().run;
   const root = useRef<HTMLDivElement>(null);
+  const recorded = useRecorded((state) => state.id !== null);
 
   useEffect(() => {
     const element = root.current;
@@ -98,7 +99,7 @@ export function Readouts() {
       </dl>
       <div className="readouts-more">
         <Metrics />
-        <BackendPanel />
+        {!recorded && <BackendPanel />}
       </div>
       <DataLine />
       <p className="visually-hidden" role="status" />

@@ -1,12 +1,13 @@
 /** The run as a file: save it, open another, or drop one anywhere on the page. */
 
 import { useEffect, useRef, useState } from 'react';
-import { useRun, useSaving } from '../state/react';
+import { useRecorded, useRun, useSaving } from '../state/react';
 import { openRun, saveRun } from '../state/saving';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { Menu } from '../ui/Menu';
+import { RecordedRuns } from './RecordedRuns';
 
 async function saveToFile(): Promise<void> {
   const saved = await saveRun();
@@ -16,6 +17,7 @@ async function saveToFile(): Promise<void> {
 export function RunFile() {
   const text = useText().saving;
   const ready = useRun((state) => state.phase === 'ready');
+  const recorded = useRecorded((state) => state.id !== null);
   const busy = useSaving((state) => state.busy);
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -24,7 +26,7 @@ export function RunFile() {
         <Button
           label={text.save}
           title={text.saveHint}
-          disabled={!ready || busy !== null}
+          disabled={!ready || recorded || busy !== null}
           onClick={() => void saveToFile()}
           data-testid="save-run"
         />
@@ -35,6 +37,7 @@ export function RunFile() {
           onClick={() => chooser.current?.click()}
           data-testid="open-run"
         />
+        <RecordedRuns />
       </Menu>
       <input
         ref={chooser}

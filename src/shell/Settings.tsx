@@ -18,14 +18,15 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Formula, LossDetails } from './LossDetails';
 import { SettingControl } from './SettingControl';
-import { type Note, type NotedField, settingNotes } from './settingNotes';
+import { imagesPerBatch, type Note, type NotedField, settingNotes } from './settingNotes';
 
 type Key = Exclude<keyof Experiment, 'dataset' | 'margin' | 'backend'>;
 
 const groups: { name: keyof Text['settings']['group']; keys: Key[] }[] = [
   { name: 'ranking', keys: ['loss', 'distance', 'mining'] },
   { name: 'net', keys: ['net', 'embeddingSize', 'normalise'] },
-  { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed', 'shownImages'] },
+  { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed'] },
+  { name: 'data', keys: ['leftOut', 'flippedShare', 'shownImages'] },
 ];
 /** The choice itself is explained under these, not only on hovering. */
 const explained: readonly Key[] = ['loss', 'mining', 'net'];
@@ -42,7 +43,7 @@ export function Settings() {
   const loss = useExperiment(({ experiment }) => experiment.loss);
   // The margin has a slider of its own.
   const parameters = lossEntry(loss).parameters.filter((key) => key !== 'margin');
-  const images = useExperiment(({ experiment }) => experiment.classesPerBatch * experiment.samplesPerClass);
+  const images = useExperiment(({ experiment }) => imagesPerBatch(experiment));
   return (
     <section className="settings" aria-label={text.settings.title}>
       {groups.map(({ name, keys }) => (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { stopPlayback } from '../state/playback';
-import { useRun } from '../state/react';
+import { useRecorded, useRun } from '../state/react';
 import { eventStore } from '../state/runEvents';
 import { runStore, setPlayhead } from '../state/runStore';
 import { currentFrame, currentIndex, frameCount, indexOfStep, seek } from '../state/timeline';
@@ -25,6 +25,8 @@ export function Timeline() {
   const root = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
   const live = useRun((state) => state.playhead === 'live');
+  const recorded = useRecorded((state) => state.id !== null);
+  const { live: here, goLive } = recorded ? { live: text.recorded.end, goLive: text.recorded.toEnd } : text.run;
 
   useEffect(() => {
     const element = slider.current;
@@ -84,7 +86,7 @@ export function Timeline() {
         </span>
       </div>
       <Button
-        label={live ? text.run.live : text.run.goLive}
+        label={live ? here : goLive}
         layout="run-live"
         disabled={live}
         onClick={() => setPlayhead('live')}

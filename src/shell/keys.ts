@@ -17,14 +17,12 @@ function belongsToControl(target: EventTarget | null, key: string): boolean {
 /** What a key does; `n` with Shift is asked for as 'N'. */
 export type KeyActions = Readonly<Record<string, () => void>>;
 
-/** Held down they go on. */
-const repeating = new Set([',', '.']);
-
-export function listenToKeys(actions: KeyActions): () => void {
+/** @param repeating keys that go on while held down. Returns how to stop. */
+export function listenToKeys(actions: KeyActions, repeating = ',.'): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event.target, event.key)) return;
     const key = event.key.toLowerCase();
-    if (event.repeat && !repeating.has(key)) return;
+    if (event.repeat && !repeating.includes(key)) return;
     const action = (event.shiftKey && actions[key.toUpperCase()]) || actions[key];
     if (!action) return;
     action();

@@ -1,4 +1,4 @@
-/** The pages of the house, each a chunk of its own: what it starts (a session, or the address alone) and what it shows. */
+/** The pages, each a chunk of its own: what it starts (a session, or the address alone) and what it shows. */
 import type { ComponentType } from 'react';
 import type { PageId } from '../state/pageSettings';
 
@@ -16,3 +16,6 @@ export const pages: Record<PageId, () => Promise<PageModule>> = {
   lessons: () => import('./lessons/page'),
   reference: () => import('./reference/page'),
 };
+
+/** Pages that are light: of the words they carry those of the house and their own (src/text/<page>), and `useText` is not for them. */
+export const lightPages: readonly PageId[] = ['sandbox'];

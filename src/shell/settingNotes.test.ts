@@ -2,12 +2,12 @@
 
 import { expect, it } from 'vitest';
 import { defaultExperiment } from '../state/experiment';
+import { en } from '../text/en';
 import { numberFormats } from '../text/numbers';
-import { languages } from '../text/text';
-import { settingNotes } from './settingNotes';
+import { imagesPerBatch, settingNotes } from './settingNotes';
 
 const notesFor = (patch: Partial<typeof defaultExperiment>) =>
-  settingNotes({ ...defaultExperiment, ...patch }, languages.en, numberFormats('en'));
+  settingNotes({ ...defaultExperiment, ...patch }, en, numberFormats('en'));
 
 it('says nothing about the defaults', () => {
   expect(notesFor({})).toEqual({});
@@ -32,4 +32,12 @@ it('names minings that find nothing, and losses that leave nothing to mine or to
   expect(notesFor({ loss: 'contrastive' })).toEqual({});
   expect(notesFor({ loss: 'nt-xent', distance: 'cosine' }).mining).toMatchObject({ warns: false });
   expect(notesFor({ loss: 'cross-entropy' }).distance).toMatchObject({ warns: false });
+});
+
+it('says what a left-out digit does to batches of ten classes, and how many labels are wrong', () => {
+  expect(notesFor({ leftOut: '4' }).classesPerBatch?.words).toContain('72');
+  expect(imagesPerBatch({ ...defaultExperiment, leftOut: '4' })).toBe(72);
+  expect(notesFor({ leftOut: '4', classesPerBatch: 9 })).toEqual({});
+  expect(imagesPerBatch({ ...defaultExperiment, leftOut: '4', classesPerBatch: 5 })).toBe(40);
+  expect(notesFor({ flippedShare: 0.2 }).flippedShare?.words).toContain('20%');
 });

@@ -5,7 +5,7 @@ import { lossEntry } from '../ranking/catalogue';
 import type { NumberFormats } from '../text/numbers';
 import type { Text } from '../text/text';
 
-export type NotedField = 'mining' | 'normalise' | 'distance';
+export type NotedField = 'mining' | 'normalise' | 'distance' | 'flippedShare' | 'classesPerBatch';
 
 export interface Note {
   words: string;
@@ -15,6 +15,13 @@ export interface Note {
 
 /** On the unit sphere, and for the cosine distance anywhere. */
 const farthest: Record<DistanceId, number> = { euclidean: 2, squared: 4, cosine: 2 };
+
+const digitCount = 10;
+
+/** P x K; with a digit left out there are at most nine classes. */
+export function imagesPerBatch({ leftOut, classesPerBatch, samplesPerClass }: Experiment): number {
+  return Math.min(classesPerBatch, leftOut === 'none' ? digitCount : digitCount - 1) * samplesPerClass;
+}
 
 /** A note for a field, or nothing. */
 export function settingNotes(experiment: Experiment, text: Text, numbers: NumberFormats): Partial<Record<NotedField, Note>> {
@@ -34,5 +41,14 @@ export function settingNotes(experiment: Experiment, text: Text, numbers: Number
   if (needs === 'triplets' && mining === 'batch-semi-hard' && margin === 0)
     notes.mining = { words: words.nothingSemiHard, warns: true };
   else if (needs === 'batch' || needs === 'classes') notes.mining = { words: words.wholeBatch, warns: false };
+  return { ...notes, ...dataNotes(experiment, text, numbers) };
+}
+
+function dataNotes(experiment: Experiment, { openSet }: Text, { count, percent }: NumberFormats) {
+  const { leftOut, flippedShare, classesPerBatch } = experiment;
+  const notes: Partial<Record<NotedField, Note>> = {};
+  if (leftOut !== 'none' && classesPerBatch >= digitCount)
+    notes.classesPerBatch = { words: openSet.nineClasses(count(imagesPerBatch(experiment))), warns: false };
+  if (flippedShare > 0) notes.flippedShare = { words: openSet.toldWrong(percent(flippedShare, 0)), warns: false };
   return notes;
 }

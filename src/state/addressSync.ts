@@ -2,6 +2,7 @@
  * Keeps the address bar what the experiment is. Language and theme that were recalled from this device stay out of it,
  * so that a link passed on does not carry its sender's taste; what is chosen on the page is in it and is remembered.
  */
+import type { Experiment } from '../engine/protocol';
 import { experimentStore } from './experimentStore';
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, type PageSettings, pageFields } from './pageSettings';
@@ -23,23 +24,43 @@ function recallPage(page: PageSettings): Partial<PageSettings> {
   return recalled;
 }
 
+/** What an address and this device ask of the page, before any of it is in force. */
+export function askedPage(search: string): PageSettings {
+  const { page } = readUrl(search);
+  return { ...page, ...recallPage(page) };
+}
+
+export interface OpenedAddress {
+  page: PageSettings;
+  /** The part of `page` that this device recalled. */
+  recalled: Partial<PageSettings>;
+}
+
 /** Asks for what an address says: experiment and page's settings with what this device recalls, and what was wrong with it. */
-export function openAddress(search: string): { page: PageSettings; recalled: Partial<PageSettings> } {
+export function openAddress(search: string): OpenedAddress {
   const { experiment, page, problems } = readUrl(search);
   const recalled = recallPage(page);
   experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
   return { page, recalled };
 }
 
-/** @param replace puts a query ('' or '?...') into the address bar. Returns how to stop. */
-export function syncAddress(replace: (query: string) => void, recalled: Partial<PageSettings>): () => void {
+/**
+ * @param replace puts a query ('' or '?...') into the address bar.
+ * @param written what of the experiment belongs into the address, where not all of it does.
+ * @returns how to stop.
+ */
+export function syncAddress(
+  replace: (query: string) => void,
+  recalled: Partial<PageSettings>,
+  written: (experiment: Experiment) => Experiment = (experiment) => experiment,
+): () => void {
   const quiet = { ...recalled };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     const { experiment, page } = experimentStore.getState();
     const shown = { ...page };
     for (const key of remembered) if (quiet[key] !== undefined) Object.assign(shown, { [key]: defaultPage[key] });
-    const query = writeUrl(experiment, shown);
+    const query = writeUrl(written(experiment), shown);
     try {
       replace(query === '' ? '' : `?${query}`);
     } catch {

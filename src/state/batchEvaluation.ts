@@ -3,6 +3,7 @@
  * given then. Once for each batch, whoever asks, and only when somebody does.
  */
 import { lossEntry } from '../ranking/catalogue';
+import { type MinedNegatives, minedNegatives } from '../ranking/minedNegatives';
 import { isOffline } from '../ranking/minings';
 import { type Evaluation, evaluate, type GivenSelection } from '../ranking/objective';
 import type { Frame, FrameBatch } from './timeline';
@@ -28,3 +29,21 @@ export function evaluationOf(frame: Frame | null): Evaluation | null {
   known = { batch, evaluation };
   return evaluation;
 }
+
+const mined = new WeakMap<FrameBatch, MinedNegatives | null>();
+
+/** Of the frame's batch the negatives that had a loss, against the truth; null where training is told the truth, or what was selected is not known. */
+export function minedNegativesOf(frame: Frame): MinedNegatives | null {
+  const { batch, embeddingSize: size } = frame;
+  if (!batch?.trueLabels) return null;
+  const found = mined.get(batch);
+  if (found !== undefined) return found;
+  const { objective, embeddings, labels, seed, trueLabels } = batch;
+  const given = isOffline(objective.mining) ? givenIn(batch) : null;
+  const unknown = isOffline(objective.mining) && given === null;
+  const answer = unknown ? null : minedNegatives(objective, { embeddings, size, labels, given, seed }, trueLabels);
+  mined.set(batch, answer);
+  return answer;
+}
+
+export const isMinedNegativesKnown = (frame: Frame): boolean => !frame.batch?.trueLabels || mined.has(frame.batch);

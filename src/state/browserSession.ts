@@ -1,5 +1,8 @@
 /** The session in a real browser: its workers, its address bar, its visibility. */
 import { replaceQuery } from './browserAddress';
+import { readUrl } from './experimentUrl';
+import { startRecordedSession } from './recorded/recordedSession';
+import { recordingAddress } from './recorded/recordingAddress';
 import { type SessionEnvironment, startSession } from './session';
 import { documentSight } from './visibility';
 import { createCensusWorker, createEngineWorker } from './workerAddress';
@@ -13,7 +16,9 @@ export const browserEnvironment = (): SessionEnvironment => ({
   sight: documentSight,
 });
 
-/** Starts the session of this page from its own address; returns how to stop it. */
+/** Starts the session that an address asks for, this page's own if none is given: a live one or a recorded run. Returns how to stop it. */
 export function startBrowserSession(search: string = location.search): () => void {
-  return startSession(search, browserEnvironment());
+  const isLive = readUrl(search).page.recorded === null;
+  if (isLive) return startSession(search, browserEnvironment());
+  return startRecordedSession(search, { ...browserEnvironment(), recordingAddress });
 }

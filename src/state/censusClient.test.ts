@@ -193,7 +193,7 @@ describe('the census host', () => {
   it('gives the very numbers of src/ranking, and reuses the buffers handed to it', () => {
     const said: FromCensus[] = [];
     const receive = createCensusHost((message) => said.push(message));
-    const frame = { size: 2, labels, distance: 'squared', count: true, thorough: true } as const;
+    const frame = { size: 2, labels, distance: 'squared', count: true, thorough: true, leftOut: null } as const;
     const spare = sortDistances(positionsAt(9), 2, labels, 'squared');
     receive({ ...frame, id: 1, step: 1, positions: positionsAt(1), spare });
     expect(said[0].sorted).toEqual(sortDistances(positionsAt(1), 2, labels, 'squared'));

@@ -25,6 +25,8 @@ export interface CensusRequest {
   positions: Float32Array;
   size: number;
   distance: DistanceId;
+  /** The class that training never sees; none unless said otherwise. */
+  leftOut?: number | null;
   /** Under the playhead: its triplets are to be counted, not its metrics alone. */
   count: boolean;
   /** Does not wait for the rest to end: nothing is being trained, or the user looks for it. */
@@ -140,12 +142,12 @@ export function createCensusClient(options: CensusClientOptions): CensusClient {
     if (next === waitingCount) waitingCount = null;
     else waitingMetrics = null;
     inWork = next;
-    const { step, size, distance } = next;
+    const { step, size, distance, count, leftOut = null } = next;
     const positions = next.positions.slice();
     const now = performance.now();
     const thorough = next.thorough ?? (next.urgent || now - thoroughAt >= thoroughEveryMs);
     if (thorough) thoroughAt = now;
-    const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count: next.count, thorough, spare };
+    const message: ToCensus = { id: nextId++, step, positions, size, labels, distance, count, thorough, leftOut, spare };
     const transfer = [positions.buffer, ...(spare ? buffersOf(spare) : [])];
     spare = null;
     examiner.postMessage(message, transfer);

@@ -2,6 +2,7 @@
 import { distanceQuantiles } from '../ranking/distanceQuantiles';
 import { alignmentAndUniformity } from '../ranking/metrics/alignment';
 import { knnAccuracy, recallAt1 } from '../ranking/metrics/knn';
+import { openSetQuality } from '../ranking/metrics/openSet';
 import { retrievalFromSorted } from '../ranking/metrics/retrieval';
 import { createSilhouette } from '../ranking/metrics/silhouette';
 import { spread } from '../ranking/metrics/spread';
@@ -12,7 +13,7 @@ import type { FrameMetrics } from './timelineFrames';
 export function createCensusHost(post: (message: FromCensus, transfer: Transferable[]) => void): (message: ToCensus) => void {
   /** Of a frame whose metrics alone were wanted. */
   let own: SortedDistances | null = null;
-  return ({ id, step, positions, size, labels, distance, count, thorough, spare }) => {
+  return ({ id, step, positions, size, labels, distance, count, thorough, leftOut, spare }) => {
     const started = performance.now();
     const outline = thorough ? createSilhouette(labels) : null;
     const sorted = sortDistances(positions, size, labels, distance, spare ?? own ?? undefined, 5, outline?.takeRow);
@@ -21,6 +22,7 @@ export function createCensusHost(post: (message: FromCensus, transfer: Transfera
       recallAt1: recallAt1(sorted, labels),
       spread: spread(positions, size),
       ...retrievalFromSorted(sorted),
+      ...openSetQuality(sorted, labels, leftOut),
       silhouette: outline?.value() ?? null,
       ...(thorough ? alignmentAndUniformity(positions, size, labels) : { alignment: null, uniformity: null }),
     };

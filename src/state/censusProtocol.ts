@@ -19,6 +19,8 @@ export interface ToCensus {
   count: boolean;
   /** Silhouette, alignment and uniformity as well. */
   thorough: boolean;
+  /** The class that training never sees; null: none. */
+  leftOut: number | null;
   /** Buffers that nobody needs any more. */
   spare: SortedDistances | null;
 }

@@ -5,6 +5,7 @@
 import { createCensusClient } from './censusClient';
 import { censusStore, initialCensus } from './censusStore';
 import { countHistory } from './countHistory';
+import { leftOutClass } from './experiment';
 import { experimentStore } from './experimentStore';
 import type { WorkerLike } from './moduleWorker';
 import { playbackStore } from './playback';
@@ -12,7 +13,7 @@ import { probe } from './probe';
 import { createRecounts } from './recounts';
 import { addNotice, runStore } from './runStore';
 import { setShownDistances } from './shownDistances';
-import { currentFrame, type Frame, isScrubbing, latest, setMetrics } from './timeline';
+import { currentFrame, type Frame, isScrubbing, latest, metricPoints, setMetrics } from './timeline';
 import { type KnownMetrics, knownOf, metricKeys, noMetrics } from './timelineFrames';
 
 const metricsOf = (state: KnownMetrics) => Object.fromEntries(metricKeys.map((key) => [key, state[key]])) as KnownMetrics;
@@ -30,7 +31,6 @@ export interface CensusSync {
 }
 
 export function syncCensus(createWorker: () => WorkerLike): CensusSync {
-  let metricsStep = -1;
   let counted: { frame: Frame; distance: string } | null = null;
   const experiment = () => experimentStore.getState().experiment;
 
@@ -42,10 +42,8 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
     onQuantiles: (step, distance, quantiles) => countHistory.file(step, distance, { quantiles }),
     onMetrics(step, metrics) {
       setMetrics(step, metrics);
-      if (step > metricsStep) {
-        metricsStep = step;
-        runStore.setState(knownOf(metrics));
-      }
+      // Not of a frame before the newest that is known, also where a whole run was opened and one looks into its past.
+      if (metricPoints().at(-1)?.step === step) runStore.setState(knownOf(metrics));
       if (runStore.getState().playhead === 'live' || currentFrame()?.step === step) censusStore.setState(knownOf(metrics));
     },
     onCounts(step, margin, counts, sorted) {
@@ -59,12 +57,13 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
   function offer(frame: Frame | null, count: boolean, urgent: boolean) {
     const labels = probe()?.labels;
     if (!frame || !labels || frame.positions.length !== labels.length * frame.embeddingSize) return;
-    const { distance } = experiment();
+    const { distance, leftOut: absent } = experiment();
+    const leftOut = leftOutClass(absent);
     const isKnown = frame.metrics !== null && (!urgent || frame.metrics.silhouette !== null);
     if (counted?.frame === frame && counted.distance === distance && isKnown) return;
     const { step, positions, embeddingSize: size } = frame;
     if (count) counted = { frame, distance };
-    client.offer({ step, positions, size, distance, count, urgent });
+    client.offer({ step, positions, size, distance, leftOut, count, urgent });
   }
 
   const offerShown = () => offer(currentFrame(), true, true);
@@ -108,8 +107,6 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
   function takeFrame() {
     const urgent = !runStore.getState().playing;
     const newest = latest();
-    // A run that went back to a checkpoint: what was known lies ahead of it.
-    if (newest && newest.step < metricsStep) metricsStep = -1;
     if (newest) countHistory.dropAfter(newest.step);
     if (runStore.getState().playhead === 'live') offer(newest, true, urgent);
     else if (newest && !newest.metrics) offer(newest, false, urgent);
@@ -123,7 +120,6 @@ export function syncCensus(createWorker: () => WorkerLike): CensusSync {
     takeFrame,
     clear() {
       client.clear();
-      metricsStep = -1;
       counted = null;
       recounts.clear();
       setShownDistances(null);

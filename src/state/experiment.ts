@@ -12,6 +12,8 @@ export type { Experiment };
 
 export const defaultExperiment: Experiment = {
   dataset: 'mnist',
+  leftOut: 'none',
+  flippedShare: 0,
   loss: 'triplet',
   distance: 'euclidean',
   mining: 'batch-all',
@@ -84,6 +86,23 @@ export type ExperimentFields = { readonly [K in keyof Experiment]-?: FieldFor<Ex
 /** In the order in which the address names them. */
 export const experimentFields: ExperimentFields = {
   dataset: { urlKey: 'dataset', kind: 'choice', values: ['mnist'], live: false },
+  leftOut: {
+    urlKey: 'leftout',
+    kind: 'choice',
+    values: ['none', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    live: false,
+  },
+  flippedShare: {
+    urlKey: 'flip',
+    kind: 'number',
+    min: 0,
+    max: 0.5,
+    step: 0.05,
+    hardMin: 0,
+    hardMax: 0.5,
+    scale: 'linear',
+    live: false,
+  },
   loss: { urlKey: 'loss', kind: 'choice', values: lossIds, live: true },
   distance: { urlKey: 'distance', kind: 'choice', values: ['euclidean', 'squared', 'cosine'], live: true },
   mining: { urlKey: 'mining', kind: 'choice', values: miningIds, live: true },
@@ -148,6 +167,8 @@ export const experimentFields: ExperimentFields = {
   shownImages: { urlKey: 'shown', kind: 'choice', values: [500, 1000, 2000], live: false },
   backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
 };
+
+export { leftOutClass } from '../data/toldLabels';
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];
 

@@ -16,6 +16,7 @@ export interface UrlProblem {
   /**
    * 'not-with-loss': a possible value, but none that this loss can have. Of runs that are beside one another (compare/beside.ts): 'not-a-run', no
    * change of the experiment; 'too-many' runs; 'shared', a setting that must be the same for all.
+   * 'recorded': the recorded run was trained with another value.
    */
   reason:
     | 'unknown-key'
@@ -26,7 +27,8 @@ export interface UrlProblem {
     | 'not-with-loss'
     | 'not-a-run'
     | 'too-many'
-    | 'shared';
+    | 'shared'
+    | 'recorded';
   /** What is used instead, as the address would say it; empty for what is left out. */
   used: string;
 }

@@ -1,6 +1,7 @@
 /** React hooks over the stores: a component renders again only when what its selector returns changes (return no new objects). */
 import { useStore } from 'zustand';
 import { type PlaybackState, playbackStore } from './playback';
+import { type RecordedState, recordedStore } from './recorded/recordedStore';
 import { type RunState, runStore } from './runStore';
 import { type SavingState, savingStore } from './saving';
 import { type StepByStepState, stepByStepStore } from './stepByStep';
@@ -26,4 +27,8 @@ export function useStepByStep<T>(selector: (state: StepByStepState) => T): T {
 
 export function useSaving<T>(selector: (state: SavingState) => T): T {
   return useStore(savingStore, selector);
+}
+
+export function useRecorded<T>(selector: (state: RecordedState) => T): T {
+  return useStore(recordedStore, selector);
 }

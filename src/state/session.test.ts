@@ -1,29 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCensusHost } from './censusHost';
-import type { ToCensus } from './censusProtocol';
 import { censusStore } from './censusStore';
 import { defaultExperiment } from './experiment';
 import { experimentStore, setExperiment, setPage } from './experimentStore';
-import type { WorkerLike } from './moduleWorker';
 import { addNotice, dismissNotice, runStore, setPlayhead } from './runStore';
 import { type SessionEnvironment, session, startSession } from './session';
-import { FakeEngineWorker, snapshotAt } from './testing';
+import { createCensusWorker, FakeEngineWorker, snapshotAt } from './testing';
 import { currentFrame } from './timeline';
 import { setColourBy, viewStore } from './viewStore';
-
-/** A census worker that answers at once. */
-function createCensusWorker(): WorkerLike {
-  const worker: WorkerLike = {
-    postMessage: () => {},
-    terminate: () => {},
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-  };
-  const host = createCensusHost((message) => worker.onmessage?.({ data: message } as MessageEvent));
-  worker.postMessage = (message) => host(message as ToCensus);
-  return worker;
-}
 
 const workers: FakeEngineWorker[] = [];
 const worker = () => workers.at(-1)!;

@@ -3,7 +3,7 @@
  * writes to the stores and gives the commands of `session`, and reads everything else.
  */
 import type { BackendId, Checkpoint, Experiment, LiveChange } from '../engine/protocol';
-import { openAddress, syncAddress } from './addressSync';
+import { type OpenedAddress, openAddress, syncAddress } from './addressSync';
 import { type CensusSync, syncCensus } from './censusSync';
 import { createEngineClient, type EngineClient } from './engineClient';
 import { experimentFields, experimentKeys } from './experiment';
@@ -58,12 +58,12 @@ function openRun(): void {
 
 /**
  * Starts the page's session.
- * @param search the address's query, as location.search has it.
+ * @param asked the address's query, as location.search has it, or what was taken from it before (and is in the stores).
  * @returns how to stop it; starting another stops it too.
  */
-export function startSession(search: string, environment: SessionEnvironment): () => void {
-  stopPresent?.();
-  const { page, recalled } = openAddress(search);
+export function startSession(asked: string | OpenedAddress, environment: SessionEnvironment): () => void {
+  stopSession();
+  const { page, recalled } = typeof asked === 'string' ? openAddress(asked) : asked;
   setProbe(null);
   runStore.setState(initialRun);
   viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });
@@ -125,7 +125,7 @@ export function startSession(search: string, environment: SessionEnvironment): (
   ];
 
   openRun();
-  if (page.autoplay) session.play();
+  if (page.autoplay) training.play();
 
   const stop = () => {
     if (stopPresent !== stop) return;
@@ -138,6 +138,10 @@ export function startSession(search: string, environment: SessionEnvironment): (
   };
   stopPresent = stop;
   return stop;
+}
+
+export function stopSession(): void {
+  stopPresent?.();
 }
 
 /** Who goes on at the limit wants to go past it; a reset or another run sets it again. */
@@ -153,11 +157,11 @@ function pauseWhileHidden(): void {
 }
 
 function playWhenSeen(): void {
-  if (runStore.getState().pauseReason === 'hidden') session.play();
+  if (runStore.getState().pauseReason === 'hidden') training.play();
 }
 
-/** The page's commands. Without a session they do nothing. */
-export const session = {
+/** The commands while a run is trained. Without a session they do nothing. */
+const training = {
   /** Trains on; a step limit that is reached already is lifted. The playhead goes live. */
   play(): void {
     if (!engine) return;
@@ -171,8 +175,8 @@ export const session = {
     runStore.setState({ playing: false, pauseReason: 'asked', stepsPerSecond: 0 });
   },
   toggle(): void {
-    if (runStore.getState().playing) session.pause();
-    else session.play();
+    if (runStore.getState().playing) training.pause();
+    else training.play();
   },
   /** One training step, then paused. */
   step(): void {
@@ -198,7 +202,7 @@ export const session = {
    */
   async standStill(): Promise<{ checkpoint: Checkpoint | null; wasPlaying: boolean } | null> {
     const wasPlaying = runStore.getState().playing;
-    if (wasPlaying) session.pause();
+    if (wasPlaying) training.pause();
     const standing = await whenStanding(() => engine?.standing() ?? null);
     return standing && { ...standing, wasPlaying };
   },
@@ -239,4 +243,28 @@ export const session = {
     if (experimentStore.getState().experiment.backend === backend) openRun();
     else setExperiment({ backend });
   },
+};
+
+export type SessionCommands = typeof training;
+let commands: SessionCommands = training;
+
+/** A recorded run is shown instead of one that is trained: the page's commands go there; null gives them back. */
+export function redirectCommands(to: SessionCommands | null): void {
+  commands = to ?? training;
+}
+
+/** The page's commands, whoever follows them: what each does to a run that is trained stands at `training`. */
+export const session: SessionCommands = {
+  play: () => commands.play(),
+  pause: () => commands.pause(),
+  toggle: () => commands.toggle(),
+  step: () => commands.step(),
+  reset: () => commands.reset(),
+  standStill: () => commands.standStill(),
+  goOn: () => commands.goOn(),
+  adopt: (experiment, checkpoint, restoreRun) => commands.adopt(experiment, checkpoint, restoreRun),
+  restart: () => commands.restart(),
+  setLimit: (steps) => commands.setLimit(steps),
+  retryData: () => commands.retryData(),
+  chooseBackend: (backend) => commands.chooseBackend(backend),
 };

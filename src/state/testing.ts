@@ -1,5 +1,7 @@
 /** Stand-ins for the tests of this folder: snapshots, and a worker whose messages the test sends and reads. */
 import type { BackendId, Checkpoint, FromEngine, Snapshot, ToEngine } from '../engine/protocol';
+import { createCensusHost } from './censusHost';
+import type { ToCensus } from './censusProtocol';
 import { defaultExperiment } from './experiment';
 import type { WorkerLike } from './moduleWorker';
 
@@ -50,6 +52,20 @@ export function checkpointAt(step: number): Checkpoint {
 
 type Unaddressed = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
 
+/** A census worker that answers at once. */
+export function createCensusWorker(): WorkerLike {
+  const worker: WorkerLike = {
+    postMessage: () => {},
+    terminate: () => {},
+    onmessage: null,
+    onmessageerror: null,
+    onerror: null,
+  };
+  const host = createCensusHost((message) => worker.onmessage?.({ data: message } as MessageEvent));
+  worker.postMessage = (message) => host(message as ToCensus);
+  return worker;
+}
+
 /** An engine worker in the test's hands. */
 export class FakeEngineWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -88,7 +104,9 @@ export class FakeEngineWorker implements WorkerLike {
   becomeReady(chosen: BackendId = 'wasm'): void {
     this.say({ type: 'backend', chosen, reports: [] });
     this.say({ type: 'progress', phase: 'ready', done: 1, total: 1, unit: 'parts' });
-    this.say({ type: 'snapshot', snapshot: snapshotAt(this.of('open').at(-1)?.checkpoint?.step ?? 0) });
+    const opened = this.of('open').at(-1);
+    const shown = [opened, ...(opened?.beside ?? [])].map((run) => snapshotAt(run?.checkpoint?.step ?? 0));
+    this.say({ type: 'snapshot', snapshot: shown[0], ...(shown.length > 1 ? { beside: shown.slice(1) } : {}) });
   }
 
   die(message = 'out of memory'): void {

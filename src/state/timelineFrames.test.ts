@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { closedSet } from '../ranking/metrics/openSet';
 import { packPixels, unpackPixels } from './framePixels';
 import { snapshotAt } from './testing';
 import { createTimeline } from './timelineFrames';
@@ -12,6 +13,7 @@ const examined = {
   silhouette: null,
   alignment: null,
   uniformity: null,
+  ...closedSet,
 };
 const bytesAFrame = 8 * 2 * 4;
 

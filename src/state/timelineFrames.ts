@@ -3,12 +3,14 @@
  * First and latest frame always stay; what is thinned is the older part, evenly by steps, so that scrubbing stays even.
  */
 import type { BatchSnapshot, Snapshot } from '../engine/protocol';
+import { closedSet, type OpenSetQuality } from '../ranking/metrics/openSet';
 import { type Curve, createCurve } from './curve';
 import { packPixels } from './framePixels';
 
 export type { Curve };
 
-export interface FrameMetrics {
+/** With the open-set numbers of ranking/metrics/openSet.ts: null where nothing is left out of training. */
+export interface FrameMetrics extends OpenSetQuality {
   /** Leave-one-out over the probe set, shares 0..1. */
   knn5: number;
   recallAt1: number;
@@ -36,6 +38,7 @@ export const noMetrics: KnownMetrics = {
   silhouette: null,
   alignment: null,
   uniformity: null,
+  ...closedSet,
 };
 
 export const metricKeys = Object.keys(noMetrics) as (keyof FrameMetrics)[];
@@ -96,6 +99,7 @@ const bytesOf = ({ positions, batch }: Frame) =>
       batch.triplets.byteLength +
       batch.pairs.byteLength +
       batch.labels.byteLength +
+      (batch.trueLabels?.byteLength ?? 0) +
       batch.packedPixels.byteLength
     : 0);
 

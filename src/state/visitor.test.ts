@@ -1,6 +1,8 @@
 /** The visitor's place and the frame beside it are always of the same weights. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InspectionRequest } from '../engine/protocol';
+import { closedSet } from '../ranking/metrics/openSet';
 import { inspections } from './inspections';
 import { initialRun, runStore, setPlayhead } from './runStore';
 import { snapshotAt } from './testing';
@@ -62,6 +64,7 @@ describe('the visitor', () => {
       silhouette: null,
       alignment: null,
       uniformity: null,
+      ...closedSet,
     });
     expect(sent.length).toBe(before);
   });

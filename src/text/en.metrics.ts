@@ -1,5 +1,6 @@
 /** The further metrics in English: each with what it says. */
 
+import type { OpenSetQuality } from '../ranking/metrics/openSet';
 import type { KnownMetrics } from '../state/timelineFrames';
 import type { Explained } from './en';
 
@@ -17,4 +18,4 @@ export const metrics = {
   uniformity: { name: 'Uniformity', hint: 'how evenly directions are spread; low is even, 0 is collapse' },
   spread: { name: 'Spread', hint: 'root mean square distance to the centre; 0 is collapse' },
   activeShare: { name: 'Active', hint: 'share of the last batch’s triplets or pairs that still have a loss' },
-} satisfies Record<keyof KnownMetrics | 'activeShare', Explained> & { more: string };
+} satisfies Record<Exclude<keyof KnownMetrics, keyof OpenSetQuality> | 'activeShare', Explained> & { more: string };

@@ -4,17 +4,18 @@
  */
 
 import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
-import type { UrlProblem } from '../state/experimentUrl';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { curves } from './en.curves';
 import { distances } from './en.distances';
+import { type Explained, house } from './en.house';
 import { kinds as kindsView } from './en.kinds';
 import { lossWords } from './en.losses';
 import { matrix } from './en.matrix';
 import { metrics } from './en.metrics';
 import { net } from './en.net';
 import { notices } from './en.notices';
-import { pages } from './en.pages';
+import { openSet } from './en.openSet';
+import { recorded } from './en.recorded';
 import { retrieval } from './en.retrieval';
 import { saving } from './en.saving';
 import { stage } from './en.stage';
@@ -22,31 +23,20 @@ import { time } from './en.time';
 import { triplet } from './en.triplet';
 import { views } from './en.views';
 
-/** A choice by its short name and the sentence that explains it. */
-export interface Explained {
-  name: string;
-  hint: string;
-}
-
+export type { Explained, Kind } from './en.house';
 export type NoticeWords = (parameters: Record<string, string>) => string;
-export type ProblemWords = (problem: UrlProblem) => string;
-export type Kind = 'easy' | 'semi-hard' | 'hard';
 
 /** A class's name is spoken: an 8, a 7. */
 const withArticle = (digit: string) => (digit === '8' ? `an ${digit}` : `a ${digit}`);
 
 export const en = {
-  language: 'English',
-  title: 'Ranking Loss Playground',
-  subtitle: 'A small net learns where to put handwritten digits, from nothing but who is closer to whom.',
-
-  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' },
-  languageLabel: 'Language',
+  ...house,
 
   first: {
     sentence: (count: string) =>
       `Each dot is one of ${count} handwritten digits the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
     invite: 'Press Play and watch them find their places.',
+    lesson: 'New here? Start with one triplet (2 minutes)',
   },
 
   phases: {
@@ -166,24 +156,9 @@ export const en = {
     showingStep: (step: string) => `Showing step ${step}`,
   },
 
-  kinds: {
-    easy: {
-      name: 'easy',
-      hint: 'The negative is farther than the positive by more than the margin. Loss 0: nothing left to learn from it.',
-    },
-    'semi-hard': {
-      name: 'semi-hard',
-      hint: 'The negative is farther than the positive, but by no more than the margin. Some loss remains.',
-    },
-    hard: { name: 'hard', hint: 'The negative is at least as close as the positive: the order itself is wrong.' },
-  } satisfies Record<Kind, Explained>,
-
   census: {
     title: 'Triplets',
-    margin: 'Margin',
-    marginHint: 'How much farther than the positive a negative must be before the loss leaves a triplet alone.',
-    marginNumber: 'Margin as a number, up to 100',
-    marginValue: (margin: string) => `margin ${margin}`,
+    ...house.margin,
     total: (triplets: string, images: string) => `All ${triplets} ordered triplets of ${images} test images, counted exactly.`,
     ordered: 'Ordered: (a, p, n) and (p, a, n) both count. A tie belongs to the harder kind.',
     summary: (easy: string, semiHard: string, hard: string) => `${easy} easy, ${semiHard} semi-hard, ${hard} hard`,
@@ -203,13 +178,14 @@ export const en = {
     live: 'changes while running',
     newSeed: 'New seed',
     seedHint: 'One seed decides weights and batches. The same seed on the same backend repeats the run exactly.',
-    group: { ranking: 'Ranking', net: 'Net', training: 'Training' },
+    group: { ranking: 'Ranking', net: 'Net', training: 'Training', data: 'Data' },
     fields: {
       dataset: { name: 'Data', hint: 'Handwritten digits, 28 by 28 pixels.' },
       loss: { name: 'Loss', hint: 'What the net is punished for.' },
       distance: { name: 'Distance', hint: 'How far apart two embeddings are for the loss.' },
       mining: { name: 'Mining', hint: 'Which triplets or pairs of a batch the loss looks at.' },
-      ...lossWords.parameters,
+      ...openSet.fields,
+      ...house.choices.parameters,
       net: {
         name: 'Net',
         hint: 'What turns an image into an embedding. Anchor, positive and negative go through the same weights.',
@@ -227,6 +203,7 @@ export const en = {
       },
       backend: { name: 'Backend', hint: 'Where the net is computed.' },
     } satisfies Record<string, Explained>,
+    ...house.choices,
     ...lossWords,
     nets: {
       mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no idea of an image, but quick.' },
@@ -256,35 +233,19 @@ export const en = {
 
   tabs: { label: 'More', views: 'Views', settings: 'Settings' },
   stage,
-  pages,
   views,
   matrix,
   distances,
   kindsView,
   net,
   retrieval,
+  recorded,
   time,
   saving,
-
-  problems: {
-    title: 'Part of the address was not understood; the rest of it counts.',
-    dismiss: 'Dismiss',
-    reasons: {
-      'unknown-key': ({ key }) => `“${key}” is no setting of this page and was ignored.`,
-      'not-a-choice': ({ key, value, used }) => `“${value}” is no possible value of “${key}”; “${used}” is used instead.`,
-      'not-a-number': ({ key, value, used }) => `“${key}” wants a number, not “${value}”; ${used} is used instead.`,
-      'out-of-range': ({ key, value, used }) => `“${key}=${value}” is out of range; ${used} is used instead.`,
-      repeated: ({ key, used }) => `“${key}” appears more than once; the first one (${used}) counts.`,
-      'not-with-loss': ({ key, value, used }) => `This loss cannot have “${value}” as “${key}”; “${used}” is used instead.`,
-      'not-a-run': ({ key, value }) => `“${value}” in “${key}” is no run to compare with and was left out.`,
-      'too-many': ({ key, value, used }) =>
-        `“${key}” holds more runs than the page has room for (${used}); “${value}” was left out.`,
-      shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
-    } satisfies Record<UrlProblem['reason'], ProblemWords>,
-  },
+  openSet,
 
   notices: {
-    region: 'Messages',
+    region: house.messages,
     dismiss: 'Dismiss',
     retryData: 'Load again',
     restart: 'Start again',
@@ -296,13 +257,6 @@ export const en = {
       'This browser cannot run training in the background (no module workers), so nothing can be trained here. The page and its explanations still work; a current Firefox, Chrome, Edge or Safari runs everything.',
     webAssembly:
       'This browser has no WebAssembly, or it is switched off. Without a usable graphics card training falls back to plain JavaScript and will be slow.',
-  },
-
-  broken: {
-    title: 'Something in this page broke',
-    body: 'The picture could not be drawn. Your settings are in the address, so nothing is lost: load the page again to go on. If it happens again, the lines below help to find out why.',
-    reload: 'Load the page again',
-    startOver: 'Start with default settings',
   },
 };
 

@@ -2,7 +2,7 @@
 
 import type { notices as english } from './en.notices';
 
-/** De varios entrenamientos, el que lo dice. */
+/** Of several runs, the one it is about. */
 const of = (run?: string) => (run ? `Entrenamiento ${run}: ` : '');
 
 export const notices: typeof english = {

@@ -3,13 +3,15 @@
 import type { Text } from './en';
 import { curves } from './es.curves';
 import { distances } from './es.distances';
+import { house } from './es.house';
 import { kinds as kindsView } from './es.kinds';
 import { lossWords } from './es.losses';
 import { matrix } from './es.matrix';
 import { metrics } from './es.metrics';
 import { net } from './es.net';
 import { notices } from './es.notices';
-import { pages } from './es.pages';
+import { openSet } from './es.openSet';
+import { recorded } from './es.recorded';
 import { retrieval } from './es.retrieval';
 import { saving } from './es.saving';
 import { stage } from './es.stage';
@@ -18,17 +20,13 @@ import { triplet } from './es.triplet';
 import { views } from './es.views';
 
 export const es = {
-  language: 'Español',
-  title: 'Laboratorio de pérdidas de ranking',
-  subtitle: 'Una red pequeña aprende dónde colocar cifras manuscritas sabiendo solo quién está más cerca de quién.',
-
-  theme: { label: 'Tema', auto: 'Auto', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },
-  languageLabel: 'Idioma',
+  ...house,
 
   first: {
     sentence: (count) =>
       `Cada punto es una de ${count} cifras manuscritas con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
     invite: 'Pulsa Entrenar y mira cómo encuentran su sitio.',
+    lesson: '¿Es tu primera vez? Empieza por un triplete (2 minutos)',
   },
 
   phases: {
@@ -147,24 +145,9 @@ export const es = {
     showingStep: (step) => `Se muestra el paso ${step}`,
   },
 
-  kinds: {
-    easy: {
-      name: 'fácil',
-      hint: 'El negativo está más lejos que el positivo por más que el margen. Pérdida 0: ya no enseña nada.',
-    },
-    'semi-hard': {
-      name: 'semidifícil',
-      hint: 'El negativo está más lejos que el positivo, pero no más que el margen. Queda algo de pérdida.',
-    },
-    hard: { name: 'difícil', hint: 'El negativo está al menos tan cerca como el positivo: el orden mismo es erróneo.' },
-  },
-
   census: {
     title: 'Tripletes',
-    margin: 'Margen',
-    marginHint: 'Cuánto más lejos que el positivo debe estar un negativo para que la pérdida deje en paz al triplete.',
-    marginNumber: 'Margen como número, hasta 100',
-    marginValue: (margin) => `margen ${margin}`,
+    ...house.margin,
     total: (triplets, images) => `Los ${triplets} tripletes ordenados de ${images} imágenes de prueba, contados uno a uno.`,
     ordered: 'Ordenados: (a, p, n) y (p, a, n) cuentan los dos. Un empate pertenece al tipo más difícil.',
     summary: (easy, semiHard, hard) => `${easy} fáciles, ${semiHard} semidifíciles, ${hard} difíciles`,
@@ -184,13 +167,14 @@ export const es = {
     live: 'cambia sobre la marcha',
     newSeed: 'Otra semilla',
     seedHint: 'Una semilla decide pesos y lotes. La misma semilla con el mismo motor repite el entrenamiento exactamente.',
-    group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento' },
+    group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento', data: 'Datos' },
     fields: {
       dataset: { name: 'Datos', hint: 'Cifras manuscritas de 28 por 28 píxeles.' },
       loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
       distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
       mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
-      ...lossWords.parameters,
+      ...openSet.fields,
+      ...house.choices.parameters,
       net: {
         name: 'Red',
         hint: 'Lo que convierte una imagen en un embedding. Ancla, positivo y negativo pasan por los mismos pesos.',
@@ -208,6 +192,7 @@ export const es = {
       },
       backend: { name: 'Motor', hint: 'Dónde se calcula la red.' },
     },
+    ...house.choices,
     ...lossWords,
     nets: {
       mlp: { name: 'MLP', hint: '784 → 128 → 64 → embedding: no sabe qué es una imagen, pero es rápida.' },
@@ -240,35 +225,19 @@ export const es = {
 
   tabs: { label: 'Más', views: 'Vistas', settings: 'Ajustes' },
   stage,
-  pages,
   views,
   matrix,
   distances,
   kindsView,
   net,
   retrieval,
+  recorded,
   time,
   saving,
-
-  problems: {
-    title: 'Una parte de la dirección no se entendió; el resto vale.',
-    dismiss: 'Cerrar',
-    reasons: {
-      'unknown-key': ({ key }) => `«${key}» no es un ajuste de esta página y se ignoró.`,
-      'not-a-choice': ({ key, value, used }) => `«${value}» no es un valor posible de «${key}»; se usa «${used}».`,
-      'not-a-number': ({ key, value, used }) => `«${key}» pide un número, no «${value}»; se usa ${used}.`,
-      'out-of-range': ({ key, value, used }) => `«${key}=${value}» está fuera de los límites; se usa ${used}.`,
-      repeated: ({ key, used }) => `«${key}» aparece más de una vez; vale la primera (${used}).`,
-      'not-with-loss': ({ key, value, used }) => `Con esta pérdida «${key}» no puede ser «${value}»; se usa «${used}».`,
-      'not-a-run': ({ key, value }) => `«${value}» en «${key}» no es nada con lo que comparar y se ha omitido.`,
-      'too-many': ({ key, value, used }) =>
-        `«${key}» contiene más entrenamientos de los que caben en la página (${used}); se ha omitido «${value}».`,
-      shared: ({ key, value }) => `«${key}» es igual en todos los entrenamientos que se comparan; se ha omitido «${value}».`,
-    },
-  },
+  openSet,
 
   notices: {
-    region: 'Mensajes',
+    region: house.messages,
     dismiss: 'Cerrar',
     retryData: 'Volver a cargar',
     restart: 'Empezar de nuevo',
@@ -280,12 +249,5 @@ export const es = {
       'Este navegador no puede entrenar en segundo plano (no tiene «module workers»), así que aquí no se puede entrenar nada. La página y sus explicaciones sí funcionan; un Firefox, Chrome, Edge o Safari actual lo ejecuta todo.',
     webAssembly:
       'Este navegador no tiene WebAssembly o está desactivado. Sin una tarjeta gráfica utilizable, se entrena en JavaScript corriente y será lento.',
-  },
-
-  broken: {
-    title: 'Algo en esta página se ha roto',
-    body: 'No se pudo dibujar la imagen. Tus ajustes están en la dirección, así que no se pierde nada: vuelve a cargar la página para seguir. Si se repite, las líneas de abajo ayudan a saber por qué.',
-    reload: 'Volver a cargar la página',
-    startOver: 'Empezar con los ajustes por defecto',
   },
 } satisfies Text;

@@ -15,6 +15,7 @@ export function choiceNames(key: keyof Experiment, text: Text): Record<string, E
     mining: minings,
     net: nets,
     optimiser: optimisers,
+    leftOut: { none: { name: text.openSet.none, hint: '' } },
   };
   return names[key] ?? {};
 }

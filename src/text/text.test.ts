@@ -1,10 +1,12 @@
 /** Both languages say everything: no empty sentence, the same parameters, every code the engine can send. */
 
 import { describe, expect, it } from 'vitest';
+import { experimentStore } from '../state/experimentStore';
 import { en } from './en';
+import { house } from './en.house';
 import { es } from './es';
 import { numberFormats } from './numbers';
-import { chooseLanguage } from './text';
+import { askForAllWords, chooseLanguage, currentHouse, currentText, lazyPart, loadLanguage, setLanguage } from './text';
 
 type Leaf = string | ((...parameters: never[]) => string);
 
@@ -89,5 +91,33 @@ describe('numberFormats', () => {
     expect(numberFormats('en').percent(0.8425)).toBe('84.3%');
     expect(numberFormats('en').upTo(1.25, 3)).toBe('1.25');
     expect([0, 1.236, 0.0123, 0.000001234].map(numberFormats('en').distance)).toEqual(['0.00', '1.24', '0.012', '0.0000012']);
+  });
+});
+
+describe('loading a language', () => {
+  it('brings its words and those of every part, once', async () => {
+    const asked: string[] = [];
+    const from = (language: string) => async () => {
+      asked.push(language);
+      return `words in ${language}`;
+    };
+    expect(() => currentText()).toThrow('words of the house only');
+    askForAllWords();
+    const part = lazyPart({ en: from('en'), es: from('es') });
+    await loadLanguage('en');
+    await loadLanguage('en');
+    expect(currentText()).toBe(en);
+    expect(currentHouse()).toBe(house);
+    expect(part).toEqual({ en: 'words in en' });
+    expect(asked).toEqual(['en']);
+  });
+
+  it('comes into force only when its words are here', async () => {
+    const before = experimentStore.getState().page.language;
+    const chosen = setLanguage('es');
+    expect(experimentStore.getState().page.language).toBe(before);
+    await chosen;
+    expect(experimentStore.getState().page.language).toBe('es');
+    expect(currentText()).toBe(es);
   });
 });

@@ -1,17 +1,55 @@
 /**
  * Which language the page speaks: what the address or an earlier visit asks for (both in the page's settings), else the browser's.
- * `useText` for components, `currentText` for what is drawn outside React.
+ * `useText` for components, `currentText` for what is drawn outside React (`useHouse` and `currentHouse` on pages that carry only the words of the house, pages.ts);
+ * all synchronous once `loadLanguage` is done. A language is a chunk of its own: a page carries the one that is read.
  */
 
 import { experimentStore, setPage } from '../state/experimentStore';
 import { useExperiment } from '../state/useExperiment';
-import { en, type Text } from './en';
-import { es } from './es';
+import type { Text } from './en';
+import type { House } from './en.house';
 
 export type { Explained, Kind, Text } from './en';
+export type { House } from './en.house';
 export type Language = 'en' | 'es';
 
-export const languages: Record<Language, Text> = { en, es };
+/** What each language calls itself: said before its words are here. */
+export const languageNames: Record<Language, string> = { en: 'English', es: 'Español' };
+
+type Loader = (language: Language) => Promise<void>;
+const parts = new Set<Loader>();
+
+/**
+ * A part whose words are loaded in the language that is read, for `usePart`: made while the page's chunk is loaded, filled by `loadLanguage`
+ * before the first render and before another language comes into force.
+ */
+export function lazyPart<T>(from: Record<Language, () => Promise<T>>): Record<Language, T> {
+  const loaded = {} as Record<Language, T>;
+  parts.add(async (language) => {
+    loaded[language] ??= await from[language]();
+  });
+  return loaded;
+}
+
+const house = lazyPart<House>({
+  en: () => import('./en.house').then((words) => words.house),
+  es: () => import('./es.house').then((words) => words.house),
+});
+
+let words: Record<Language, Text> | null = null;
+
+/** Has all the words loaded, not only those of the house: once, before `loadLanguage`, on pages whose views use `useText` or `currentText`. */
+export function askForAllWords(): void {
+  words ??= lazyPart<Text>({
+    en: () => import('./en').then(({ en }) => en),
+    es: () => import('./es').then(({ es }) => es),
+  });
+}
+
+function textIn(language: Language): Text {
+  if (!words) throw new Error('This page carries the words of the house only: useHouse, or askForAllWords before loading.');
+  return words[language];
+}
 
 /** What was asked for wins over the browser's list, in its order; English where neither says. Pure. */
 export function chooseLanguage(asked: 'auto' | Language, browser: readonly string[]): Language {
@@ -30,8 +68,19 @@ function presentLanguage(asked: 'auto' | Language): Language {
   return chooseLanguage(asked, browserLanguages);
 }
 
-/** The reader's own choice; the session puts it into the address and remembers it. */
-export function setLanguage(language: Language): void {
+/** Loads what is missing of a language: the words of the house and of the parts known by now. Rejects where the network fails. */
+export async function loadLanguage(language: Language): Promise<void> {
+  await Promise.all([...parts].map((load) => load(language)));
+}
+
+/** Loads the language that these settings ask for. */
+export function loadAskedLanguage(asked: 'auto' | Language): Promise<void> {
+  return loadLanguage(presentLanguage(asked));
+}
+
+/** The reader's own choice, in force as soon as its words are here; the session puts it into the address and remembers it. */
+export async function setLanguage(language: Language): Promise<void> {
+  await loadLanguage(language);
   setPage({ language });
 }
 
@@ -41,7 +90,7 @@ export function currentLanguage(): Language {
 }
 
 export function currentText(): Text {
-  return languages[currentLanguage()];
+  return textIn(currentLanguage());
 }
 
 export function useLanguage(): Language {
@@ -49,10 +98,24 @@ export function useLanguage(): Language {
 }
 
 export function useText(): Text {
-  return languages[useLanguage()];
+  return textIn(useLanguage());
 }
 
-/** The words of a part that only some pages carry (its own chunk); both languages complete. */
+/** The words that every page has, whatever else it is about. */
+export function useHouse(): House {
+  return house[useLanguage()];
+}
+
+export function currentHouse(): House {
+  return house[currentLanguage()];
+}
+
+/** The words of a part that only some pages carry (its own chunk, or a `lazyPart`); both languages complete. */
 export function usePart<T>(part: Record<Language, T>): T {
   return part[useLanguage()];
+}
+
+/** The same outside React. */
+export function currentPart<T>(part: Record<Language, T>): T {
+  return part[currentLanguage()];
 }

@@ -43,34 +43,70 @@ export function retrievalQuality(
   return { rPrecision: queries ? precisions / queries : 0, meanAveragePrecisionAtR: queries ? averages / queries : 0 };
 }
 
+/** R-precision and average precision at R of one query; null where it is alone in its class. */
+function qualityOfQuery({ values, positiveCounts, count }: SortedDistances, query: number) {
+  const relevant = positiveCounts[query];
+  if (relevant === 0) return null;
+  const start = query * count;
+  const split = start + relevant;
+  const end = start + count - 1;
+  let negative = split;
+  let hits = 0;
+  let sum = 0;
+  for (let p = start; p < split; p++) {
+    const distance = values[p];
+    while (negative < end && values[negative] <= distance) negative++;
+    const rank = hits + 1 + (negative - split);
+    if (rank > relevant) break;
+    hits++;
+    sum += hits / rank;
+  }
+  return { precision: hits / relevant, average: sum / relevant };
+}
+
 /**
  * The same from the census's sorted distances, one merge an anchor: O(N R). Of a positive and a negative at the very same distance the negative
  * comes first (ties belong to the harder side, as everywhere here), so that a collapse scores 0 and not what the order of the points gives.
  */
-export function retrievalFromSorted({ values, positiveCounts, count }: SortedDistances): RetrievalQuality {
+export function retrievalFromSorted(sorted: SortedDistances): RetrievalQuality {
   let queries = 0;
   let precisions = 0;
   let averages = 0;
-  for (let a = 0; a < count; a++) {
-    const relevant = positiveCounts[a];
-    if (relevant === 0) continue;
+  for (let query = 0; query < sorted.count; query++) {
+    const quality = qualityOfQuery(sorted, query);
+    if (!quality) continue;
     queries++;
-    const start = a * count;
-    const split = start + relevant;
-    const end = start + count - 1;
-    let negative = split;
-    let hits = 0;
-    let sum = 0;
-    for (let p = start; p < split; p++) {
-      const distance = values[p];
-      while (negative < end && values[negative] <= distance) negative++;
-      const rank = hits + 1 + (negative - split);
-      if (rank > relevant) break;
-      hits++;
-      sum += hits / rank;
-    }
-    precisions += hits / relevant;
-    averages += sum / relevant;
+    precisions += quality.precision;
+    averages += quality.average;
   }
   return { rPrecision: queries ? precisions / queries : 0, meanAveragePrecisionAtR: queries ? averages / queries : 0 };
+}
+
+/** One number a class; NaN for a class without two members. */
+export interface ClassRetrieval {
+  /** Images of the class that have another of it to find. */
+  queries: Float64Array;
+  /** Leave-one-out, against all images of all classes. */
+  recallAt1: Float64Array;
+  meanAveragePrecisionAtR: Float64Array;
+}
+
+/** Retrieval with the images of each class as queries, all others being what is searched. Labels are 0 .. classCount - 1. */
+export function retrievalByClass(sorted: SortedDistances, labels: ArrayLike<number>, classCount: number): ClassRetrieval {
+  const queries = new Float64Array(classCount);
+  const recallAt1 = new Float64Array(classCount);
+  const meanAveragePrecisionAtR = new Float64Array(classCount);
+  for (let query = 0; query < sorted.count; query++) {
+    const quality = qualityOfQuery(sorted, query);
+    if (!quality) continue;
+    const label = labels[query];
+    queries[label]++;
+    meanAveragePrecisionAtR[label] += quality.average;
+    if (labels[sorted.neighbours[query * sorted.neighbourCount]] === label) recallAt1[label]++;
+  }
+  for (let label = 0; label < classCount; label++) {
+    recallAt1[label] /= queries[label];
+    meanAveragePrecisionAtR[label] /= queries[label];
+  }
+  return { queries, recallAt1, meanAveragePrecisionAtR };
 }

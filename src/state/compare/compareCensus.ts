@@ -3,6 +3,7 @@
  * under the playhead while it looks back. The census client rests as it does for a single run; what costs twice as much is found every few seconds.
  */
 import { createCensusClient, thoroughEveryMs } from '../censusClient';
+import { leftOutClass } from '../experiment';
 import type { WorkerLike } from '../moduleWorker';
 import { probe } from '../probe';
 import { addNotice, runStore } from '../runStore';
@@ -65,7 +66,8 @@ export function createComparedCensus(createWorker: () => WorkerLike): ComparedCe
     const { step, positions, embeddingSize: size, distance } = frame;
     inWork = { run, step };
     if (thorough) thoroughAt[run] = performance.now();
-    client.offer({ step, positions, size, distance, count: false, urgent, thorough });
+    const leftOut = leftOutClass(compareStore.getState().runs[run]?.experiment.leftOut ?? 'none');
+    client.offer({ step, positions, size, distance, count: false, urgent, thorough, leftOut });
     return true;
   }
 

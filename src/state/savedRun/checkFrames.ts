@@ -1,6 +1,7 @@
 /** The frames, curves and events of a file: complete, in order of steps, all of the same images and the experiment's embedding size. */
 import type { Experiment, LossId, MiningId } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
+import { closedSet, type OpenSetQuality } from '../../ranking/metrics/openSet';
 import type { Objective } from '../../ranking/objective';
 import { experimentFields, experimentKeys } from '../experiment';
 import { eventLimit, type RunEvent } from '../runEvents';
@@ -43,6 +44,7 @@ function checkBatch(value: unknown, size: number, where: string): FrameBatch | n
   const labels = bytesAt(batch.labels, `${where}.labels`);
   const images = labels.length;
   if (images === 0 || images > mostImages) refuse(`${where}.labels`);
+  if (batch.trueLabels !== undefined) bytesAt(batch.trueLabels, `${where}.trueLabels`, images);
   floatsAt(batch.embeddings, `${where}.embeddings`, images * size);
   bytesAt(batch.packedPixels, `${where}.packedPixels`, images * bytesPerImage);
   rowsAt(batch.triplets, `${where}.triplets`, 3, images);
@@ -56,14 +58,19 @@ function checkBatch(value: unknown, size: number, where: string): FrameBatch | n
   return batch as unknown as FrameBatch;
 }
 
-/** Those that cost much may be unknown. */
-const costly: ReadonlySet<keyof FrameMetrics> = new Set(['silhouette', 'alignment', 'uniformity']);
+/** May be unknown: those that cost much, and those of a class left out of training, which older files do not have at all. */
+const optional: ReadonlySet<keyof FrameMetrics> = new Set([
+  'silhouette',
+  'alignment',
+  'uniformity',
+  ...(Object.keys(closedSet) as (keyof OpenSetQuality)[]),
+]);
 
 function checkMetrics(value: unknown, where: string): FrameMetrics {
   const metrics = fieldsAt(value, where);
   for (const key of Object.keys(noMetrics) as (keyof FrameMetrics)[])
-    if (!costly.has(key) || metrics[key] !== null) finiteAt(metrics[key], `${where}.${key}`);
-  return metrics as unknown as FrameMetrics;
+    if (!optional.has(key) || (metrics[key] ?? null) !== null) finiteAt(metrics[key], `${where}.${key}`);
+  return { ...closedSet, ...metrics } as unknown as FrameMetrics;
 }
 
 /** What a later version has added to a frame stays in it. */
@@ -79,8 +86,8 @@ function checkFrame(value: unknown, experiment: Experiment, where: string): Fram
   const shown = positions.length / experiment.embeddingSize;
   if (!Number.isInteger(shown) || shown < 1 || shown > experiment.shownImages) refuse(`${where}.positions`);
   checkBatch(frame.batch, experiment.embeddingSize, `${where}.batch`);
-  if (frame.metrics !== null) checkMetrics(frame.metrics, `${where}.metrics`);
-  return frame as unknown as Frame;
+  const metrics = frame.metrics === null ? null : checkMetrics(frame.metrics, `${where}.metrics`);
+  return { ...frame, metrics } as unknown as Frame;
 }
 
 /** One number a step; NaN where a step is not known. */

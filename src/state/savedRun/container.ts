@@ -1,5 +1,5 @@
 /**
- * The file of a saved run (docs/saved-runs.md): a magic word, version and lengths, a SHA-256 over all the rest, a JSON header, the arrays one after the
+ * The file of a saved run (docs/saved-runs.md) or of a recording: a magic word, version and lengths, a SHA-256 over all the rest, a JSON header, the arrays one after the
  * other, gzip where the browser can. Reading believes nothing: lengths are checked before anything is allocated, the checksum before anything is parsed.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -7,9 +7,15 @@ import { type ArrayKind, arrayKinds, kindOf, packTree, type SavedArray, unpackTr
 import { gunzip, gzip } from './gzip';
 import { Refusal } from './refusal';
 
-/** Line ends in it show a transfer that took the file for text. */
-const magic = new TextEncoder().encode('RLPRUN\r\n');
-export const formatVersion = 1;
+/** What kind of file it is: saved runs and recordings (docs/recorded-runs.md) differ in these alone. */
+export interface ContainerKind {
+  /** Eight bytes; line ends in it show a transfer that took the file for text. */
+  magic: string;
+  version: number;
+  /** Of the file, and of what it holds when decompressed. */
+  largestBytes: number;
+}
+
 const versionAt = 8;
 const headerBytesAt = 12;
 const bodyBytesAt = 16;
@@ -17,6 +23,7 @@ const hashAt = 20;
 const startAt = 52;
 /** Far above any run of this page (its timeline is bounded at 64 MiB), far below what hurts. */
 export const largestFileBytes = 192 * 2 ** 20;
+export const savedRunKind: ContainerKind = { magic: 'RLPRUN\r\n', version: 1, largestBytes: largestFileBytes };
 const largestHeaderBytes = 16 * 2 ** 20;
 const alignment = 4;
 
@@ -42,7 +49,7 @@ async function checksum(file: Uint8Array): Promise<Uint8Array> {
 }
 
 /** @param run plain data and typed arrays (arrayTree.ts). */
-export async function writeContainer(run: unknown): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeContainer(run: unknown, { magic, version } = savedRunKind): Promise<Uint8Array<ArrayBuffer>> {
   const { json, arrays } = packTree(run);
   const plain = new Uint8Array(arrays.reduce((sum, array) => sum + padded(array.byteLength), 0));
   let at = 0;
@@ -58,9 +65,9 @@ export async function writeContainer(run: unknown): Promise<Uint8Array<ArrayBuff
   };
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
   const file = new Uint8Array(startAt + headerBytes.length + body.length);
-  file.set(magic);
+  file.set(new TextEncoder().encode(magic));
   const view = new DataView(file.buffer);
-  view.setUint32(versionAt, formatVersion, true);
+  view.setUint32(versionAt, version, true);
   view.setUint32(headerBytesAt, headerBytes.length, true);
   view.setUint32(bodyBytesAt, body.length, true);
   file.set(headerBytes, startAt);
@@ -69,7 +76,7 @@ export async function writeContainer(run: unknown): Promise<Uint8Array<ArrayBuff
   return file;
 }
 
-function parseHeader(bytes: Uint8Array): Header {
+function parseHeader(bytes: Uint8Array, largestBytes: number): Header {
   let header: Partial<Header> | null;
   try {
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -84,18 +91,19 @@ function parseHeader(bytes: Uint8Array): Header {
     throw new Refusal('invalid', { where: 'header.arrays' });
   const sum = arrays.reduce((total, [kind, length]) => total + padded(length * arrayKinds[kind].BYTES_PER_ELEMENT), 0);
   if (sum !== body.bytes) throw new Refusal('invalid', { where: 'header.arrays' });
-  if (sum > largestFileBytes) throw new Refusal('too-large', { megabytes: Math.round(sum / 2 ** 20) });
+  if (sum > largestBytes) throw new Refusal('too-large', { megabytes: Math.round(sum / 2 ** 20) });
   return { body, arrays, run };
 }
 
 /** The tree that was written. Throws a Refusal. */
-export async function readContainer(file: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  if (file.length > largestFileBytes) throw new Refusal('too-large', { megabytes: Math.round(file.length / 2 ** 20) });
+export async function readContainer(file: Uint8Array<ArrayBuffer>, kind = savedRunKind): Promise<unknown> {
+  const magic = new TextEncoder().encode(kind.magic);
+  if (file.length > kind.largestBytes) throw new Refusal('too-large', { megabytes: Math.round(file.length / 2 ** 20) });
   if (file.length === 0 || !magic.every((byte, i) => file[i] === byte)) throw new Refusal('foreign');
   if (file.length < startAt) throw new Refusal('truncated');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const version = view.getUint32(versionAt, true);
-  if (version > formatVersion) throw new Refusal('newer-version', { version });
+  if (version > kind.version) throw new Refusal('newer-version', { version });
   const headerBytes = view.getUint32(headerBytesAt, true);
   const bodyAt = startAt + headerBytes;
   const end = bodyAt + view.getUint32(bodyBytesAt, true);
@@ -104,7 +112,7 @@ export async function readContainer(file: Uint8Array<ArrayBuffer>): Promise<unkn
   const expected = await checksum(file);
   if (!expected.every((byte, i) => file[hashAt + i] === byte)) throw new Refusal('altered');
 
-  const header = parseHeader(file.subarray(startAt, bodyAt));
+  const header = parseHeader(file.subarray(startAt, bodyAt), kind.largestBytes);
   const stored = file.subarray(bodyAt, end);
   const plain = header.body.encoding === 'gzip' ? await gunzip(stored, header.body.bytes) : stored;
   if (plain.length !== header.body.bytes) throw new Refusal('invalid', { where: 'body' });

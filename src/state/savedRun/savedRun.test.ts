@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../engine/protocol';
+import { closedSet } from '../../ranking/metrics/openSet';
 import { defaultExperiment } from '../experiment';
 import { packPixels } from '../framePixels';
 import { snapshotAt } from '../testing';
@@ -22,6 +23,7 @@ const metrics = {
   silhouette: null,
   alignment: 0.3,
   uniformity: null,
+  ...closedSet,
 };
 
 function frameAt(step: number): Frame {
@@ -173,8 +175,23 @@ describe('a saved run', () => {
   });
 
   it('takes defaults for settings that an older version did not have', async () => {
-    const { margin, seed, ...older } = experiment;
-    expect((await reopen({ ...makeRun(), experiment: older })).run.experiment).toEqual({ ...experiment, margin: 1, seed: 1 });
+    const { margin, seed, leftOut, flippedShare, ...older } = experiment;
+    const { run } = await reopen({ ...makeRun(), experiment: older });
+    expect(run.experiment).toEqual({ ...experiment, margin: 1, seed: 1, leftOut: 'none', flippedShare: 0 });
+  });
+
+  it('of a version without a left-out class says nothing of one, and one with wrong labels keeps the truth', async () => {
+    const run = makeRun();
+    const { leftOutPrecision, leftOutRecall, trainedPrecision, trainedRecall, ...olderMetrics } = metrics;
+    const [first, second, last] = run.timeline.frames;
+    const trueLabels = Uint8Array.of(0, 1, 1);
+    const batch = { ...second.batch, trueLabels };
+    const frames = [first, { ...second, batch }, { ...last, metrics: olderMetrics }];
+    const timeline = { ...run.timeline, frames, metricPoints: [{ step: 3, ...olderMetrics }] };
+    const opened = (await reopen({ ...run, timeline })).run.timeline;
+    expect(opened.frames[2].metrics).toEqual(metrics);
+    expect(opened.metricPoints[0].leftOutPrecision).toBeNull();
+    expect(opened.frames[1].batch?.trueLabels).toEqual(trueLabels);
   });
 });
 
@@ -266,6 +283,7 @@ describe('a file is refused', () => {
       { ...run, experiment: { ...experiment, loss: 'nt-xent', mining: 'batch-hard' } },
       'experiment.mining',
     ],
+    ['fewer true labels than images', withBatch({ trueLabels: Uint8Array.of(1) }), 'timeline.frames[2].batch.trueLabels'],
     ['images missing from a batch', withBatch({ packedPixels: new Uint8Array(392) }), 'timeline.frames[2].batch.packedPixels'],
     ['a curve of other length', { ...run, timeline: { ...timeline, losses: new Float32Array(2) } }, 'timeline.losses'],
     ['a checkpoint of another step', { ...run, checkpoint: { ...checkpoint, step: 2 } }, 'checkpoint.step'],

@@ -6,16 +6,17 @@
 import { useEffect, useId, useRef } from 'react';
 import { experimentFields } from '../../state/experiment';
 import { experimentStore, setExperiment } from '../../state/experimentStore';
-import { useExperiment } from '../../state/react';
+import { useExperiment } from '../../state/useExperiment';
 import { currentNumbers } from '../../text/numbers';
-import { currentText, useText } from '../../text/text';
+import { currentHouse, useHouse } from '../../text/text';
 import { NumberField } from '../../ui/NumberField';
 import { createPainter, yieldToHand } from '../animation';
+import './marginSlider.css';
 
 const field = experimentFields.margin;
 
 export function MarginSlider() {
-  const text = useText();
+  const text = useHouse();
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
 
@@ -25,7 +26,7 @@ export function MarginSlider() {
     const show = (margin: number) => {
       if (Number(element.value) !== Math.min(margin, field.max)) element.value = String(margin);
       element.dataset.value = String(margin);
-      element.setAttribute('aria-valuetext', currentText().census.marginValue(currentNumbers().upTo(margin, 3)));
+      element.setAttribute('aria-valuetext', currentHouse().margin.marginValue(currentNumbers().upTo(margin, 3)));
     };
     // At once, so that the picture follows in this very frame; more of them before the next frame wait for it, newest only.
     let waiting = false;
@@ -54,8 +55,8 @@ export function MarginSlider() {
 
   return (
     <div className="margin">
-      <label htmlFor={id} title={text.census.marginHint}>
-        {text.census.margin}
+      <label htmlFor={id} title={text.margin.marginHint}>
+        {text.margin.margin}
       </label>
       <span className="margin-slider">
         <span className="contained">
@@ -83,11 +84,11 @@ export function MarginSlider() {
 
 /** Rendered at each change, but nothing else with it. */
 function MarginNumber() {
-  const text = useText();
+  const text = useHouse();
   const margin = useExperiment((state) => state.experiment.margin);
   return (
     <NumberField
-      label={text.census.marginNumber}
+      label={text.margin.marginNumber}
       value={margin}
       min={field.hardMin}
       max={field.hardMax}

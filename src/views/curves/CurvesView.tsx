@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { experimentStore } from '../../state/experimentStore';
+import { useExperiment } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { subscribe } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
@@ -11,6 +12,7 @@ import { Chart } from './Chart';
 import { describeLoss, describeQuality, describeSpread, lossContent, qualityContent, spreadContent } from './charts';
 import { collapseLevel, isCollapsedNow, isMargin } from './collapseNow';
 import { createCursor } from './cursor';
+import { describeNegatives, negativesContent } from './negativesChart';
 
 const lookEveryMs = 500;
 
@@ -50,7 +52,8 @@ function CollapseLine() {
 }
 
 export function CurvesView() {
-  const text = useText().curves;
+  const { curves: text, openSet: words } = useText();
+  const hasFlipped = useExperiment(({ experiment }) => experiment.flippedShare > 0);
   const [cursor] = useState(createCursor);
   const shared = { cursor, waiting: text.waiting };
   return (
@@ -79,8 +82,19 @@ export function CurvesView() {
         hint={`${text.spreadHint} ${text.keys}`}
         content={spreadContent}
         describe={describeSpread}
-        withSteps
+        withSteps={!hasFlipped}
       />
+      {hasFlipped && (
+        <Chart
+          {...shared}
+          name="negatives"
+          title={words.falseNegatives}
+          hint={`${words.falseNegativesHint} ${text.keys}`}
+          content={negativesContent}
+          describe={describeNegatives}
+          withSteps
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 /** The stage's place on the page: mounts the canvases, the tools around them and the lines that the stage writes into. */
 
 import { useEffect, useRef, useState } from 'react';
-import { experimentFields } from '../../state/experiment';
+import { experimentFields, leftOutClass } from '../../state/experiment';
+import { experimentStore } from '../../state/experimentStore';
+import { flippedRows } from '../../state/flippedLabels';
+import { probe } from '../../state/probe';
 import { useView } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { setAnchor, setColourBy, setShowBatch, setShowForces, setViewKind, viewStore } from '../../state/viewStore';
@@ -16,6 +19,7 @@ import { PictureMenu } from '../picture/PictureMenu';
 import type { Point } from './choose';
 import { DotActions } from './DotActions';
 import { layersOf } from './layers';
+import { MapLegend } from './MapLegend';
 import type { StageScene } from './scene';
 import { createStage } from './stage';
 import './map.css';
@@ -24,6 +28,15 @@ import { caption, sceneInWords } from './words';
 
 const kinds = ['hard', 'semi-hard', 'easy'] as const;
 const marginField = experimentFields.margin;
+/** How many hollow dots and how many ringed images there are, for those who count them. */
+function tellMarks({ dataset }: HTMLElement, { frame, shownBatch }: StageScene): void {
+  const absent = leftOutClass(experimentStore.getState().experiment.leftOut);
+  const labels = frame ? probe()?.labels : undefined;
+  dataset.hollow = String(labels?.reduce((sum, label) => sum + Number(label === absent), 0) ?? 0);
+  const showsBatch = layersOf(viewStore.getState()).batch && shownBatch.length > 0;
+  dataset.ringed = String(showsBatch ? flippedRows(frame?.batch).length : 0);
+}
+
 /** While training the picture's description changes at most this often. */
 const describeEveryMs = 5000;
 
@@ -55,6 +68,7 @@ export function MapView() {
     let describedAnchor: string | null = null;
     const write = (scene: StageScene) => {
       element.dataset.step = String(scene.frame?.step ?? '');
+      tellMarks(element, scene);
       const words = caption(scene);
       writeText(captionLine, words);
       for (const [kind, outlet] of outlets) {
@@ -169,7 +183,10 @@ export function MapView() {
           <output aria-hidden="true" />
         </div>
         {tapped && hasAnchor && <DotActions point={tapped} />}
-        <p className="map-caption muted" data-testid="map-caption" />
+        <div className="map-notes">
+          <p className="map-caption muted" data-testid="map-caption" />
+          <MapLegend />
+        </div>
         {view === 'anchor' && !hasAnchor && <p className="map-hint">{text.map.pickForAnchorView}</p>}
       </div>
       <div className="map-foot">

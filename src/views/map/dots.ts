@@ -4,7 +4,7 @@ import type { TripletKind } from '../../ranking/kinds';
 import type { Palette } from '../../ui/theme';
 import { classColours, outlineFor, parseColour, type Rgb } from '../colours';
 import { type Projection, screenX, screenY } from './geometry';
-import { makeSprites, phases, type Sprite, stamp } from './sprites';
+import { type Glyph, makeSprites, phases, type Sprite, stamp } from './sprites';
 
 export const glyphOf: Record<TripletKind, 'circle' | 'diamond' | 'triangle'> = {
   easy: 'circle',
@@ -35,9 +35,11 @@ export class DotLooks {
     this.classes = classColours.map(parseColour);
   }
 
-  /** `above`: over the other dots, as the anchor's own class is. */
-  ofClass(label: number, above = false): Look {
-    return this.look(`class${label}${above}`, 'circle', this.classes[label % this.classes.length], 1, above ? 2 : 0);
+  /** `above`: over the other dots, as the anchor's own class is. `hollow`: a class that training never sees. */
+  ofClass(label: number, above = false, hollow = false): Look {
+    const rank = above ? 2 : hollow ? 1 : 0;
+    const glyph = hollow ? 'hollow' : 'circle';
+    return this.look(`class${label}${above}${hollow}`, glyph, this.classes[label % this.classes.length], 1, rank);
   }
 
   private ofKind(kind: TripletKind, faded: boolean): Look {
@@ -58,12 +60,13 @@ export class DotLooks {
     return this.look('unknown', 'circle', parseColour(this.colours.inkFaint), 0.4, 0);
   }
 
-  private look(key: string, glyph: 'circle' | 'diamond' | 'triangle', fill: Rgb, opacity: number, rank: 0 | 1 | 2): Look {
+  private look(key: string, glyph: Glyph, fill: Rgb, opacity: number, rank: 0 | 1 | 2): Look {
     let found = this.made.get(key);
     if (!found) {
       const outline = outlineFor(fill, this.paper, this.ink);
       const radius = this.colours.pointRadius * this.shrink * this.density;
-      found = { sprites: makeSprites(glyph, radius, 0.9 * this.density, fill, outline, opacity), rank };
+      const outlineWidth = (glyph === 'hollow' ? 1.5 : 0.9) * this.density;
+      found = { sprites: makeSprites(glyph, radius, outlineWidth, fill, outline, opacity), rank };
       this.made.set(key, found);
     }
     return found;

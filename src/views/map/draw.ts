@@ -21,12 +21,16 @@ export function haloText({ context, colours }: Surface, words: string, x: number
   context.fillText(words, x, y);
 }
 
-/** @param size of the letters, in rem. */
+/**
+ * A ring about the name of the class that training never sees.
+ * @param size of the letters, in rem.
+ */
 export function drawClassLabels(
   surface: Surface,
   p: Projection,
   centroids: Float64Array,
   names: readonly string[],
+  leftOut: number | null,
   size = 1.25,
 ): void {
   const { context, colours } = surface;
@@ -35,10 +39,24 @@ export function drawClassLabels(
   context.textBaseline = 'middle';
   context.fillStyle = colours.ink;
   for (let c = 0; c < names.length; c++) {
-    if (Number.isFinite(centroids[2 * c])) {
-      haloText(surface, names[c], screenX(p, centroids[2 * c]), screenY(p, centroids[2 * c + 1]));
-    }
+    if (!Number.isFinite(centroids[2 * c])) continue;
+    const [x, y] = [screenX(p, centroids[2 * c]), screenY(p, centroids[2 * c + 1])];
+    if (c === leftOut) drawRingAbout(surface, x, y, 0.95 * colours.rem);
+    haloText(surface, names[c], x, y);
   }
+}
+
+/** A plain ring with the paper's colour around it. */
+export function drawRingAbout({ context, colours }: Surface, x: number, y: number, radius: number): void {
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.strokeStyle = colours.paper;
+  context.lineWidth = colours.lineWidth + 3;
+  context.stroke();
+  context.strokeStyle = colours.ink;
+  context.lineWidth = colours.lineWidth + 0.35;
+  context.stroke();
 }
 
 /** Inner ring at d(a, p), outer at d(a, p) + margin. The band between is where semi-hard negatives live. */

@@ -2,7 +2,7 @@
 
 import type { TripletKind } from '../../ranking/kinds';
 import type { Surface } from './axes';
-import { dashes, kindOrder } from './draw';
+import { dashes, drawRingAbout, kindOrder } from './draw';
 import { type Projection, screenX, screenY } from './geometry';
 
 export interface BatchLines {
@@ -23,6 +23,8 @@ export interface BatchMark {
   colour: string;
   filled: boolean;
   opacity: number;
+  /** Ringed: it carries a wrong label. */
+  ringed: boolean;
 }
 
 /** Anchor-positive segments in ink, anchor-negative ones by kind; of pairs those of one class in ink, the others as negatives. */
@@ -120,6 +122,11 @@ export function drawBatchMarks(
     context.lineWidth = 2;
     context.strokeStyle = mark.colour;
     context.stroke();
+  }
+  context.globalAlpha = opacity;
+  for (let i = 0; 2 * i < xy.length; i++) {
+    if (!markOf(i).ringed) continue;
+    drawRingAbout(surface, screenX(p, xy[2 * i]), screenY(p, xy[2 * i + 1]), colours.pointRadius + 5.5);
   }
   context.globalAlpha = 1;
 }

@@ -4,6 +4,7 @@ import { distanceBetween } from '../../ranking/distance';
 import { type TripletKind, tripletKind } from '../../ranking/kinds';
 import { evaluationOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
+import { isFlipped } from '../../state/flippedLabels';
 import type { Frame } from '../../state/timeline';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
@@ -31,7 +32,7 @@ function kindsOfBatch({ batch, embeddingSize, distance }: Frame, margin: number)
   return kinds;
 }
 
-/** Hollow in its class's colour. With an anchor in the batch every negative is filled, in its kind's shape and colour. */
+/** Hollow in the colour of the class it is told to be of, ringed where that is wrong. With an anchor in the batch every negative is filled, in its kind's shape and colour. */
 function markOf(scene: StageScene, frame: Frame, looks: DotLooks, movedOnly: boolean, colours: Surface['colours']) {
   const { margin } = experimentStore.getState().experiment;
   const labels = frame.batch?.labels ?? [];
@@ -39,7 +40,7 @@ function markOf(scene: StageScene, frame: Frame, looks: DotLooks, movedOnly: boo
   const anchor = scene.anchorOf === 'batch' ? scene.anchor : null;
   const gradient = movedOnly ? evaluationOf(frame)?.gradient : undefined;
   const isMoved = (row: number) => gradient?.subarray(row * size, (row + 1) * size).some((value) => value !== 0) ?? true;
-  return (row: number): BatchMark => {
+  const look = (row: number): Omit<BatchMark, 'ringed'> => {
     const own = css(looks.classes[labels[row] % looks.classes.length]);
     if (movedOnly) {
       const moved = isMoved(row);
@@ -49,6 +50,7 @@ function markOf(scene: StageScene, frame: Frame, looks: DotLooks, movedOnly: boo
     const kind = kindInScene(anchor, row, margin);
     return { shape: glyphOf[kind], colour: colours[kind], filled: true, opacity: kind === 'easy' ? 0.5 : 1 };
   };
+  return (row: number): BatchMark => ({ ...look(row), ringed: isFlipped(frame.batch, row) });
 }
 
 /** Lines and images of the last batch; the forces come after all other marks of it. */

@@ -2,6 +2,7 @@
 
 import { pointDistance } from '../../ranking/sortedDistances';
 import { experimentStore } from '../../state/experimentStore';
+import { truthOf } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { pointsOf, type ShownPoints } from '../../state/selection';
 import { viewStore } from '../../state/viewStore';
@@ -33,7 +34,9 @@ export function paintHover(surface: Surface, p: Projection, scene: StageScene): 
   const text = currentText();
   const { count } = currentNumbers();
   const show = (row: number, side?: 'left' | 'right') => {
-    const title = text.map.pointTitle(classNames[points.labels[row]]);
+    const truth = hoverOf === 'batch' ? truthOf(scene.frame?.batch, row) : null;
+    const told = classNames[points.labels[row]];
+    const title = truth === null ? text.map.pointTitle(told) : text.openSet.toldAndTruth(told, classNames[truth]);
     const detail = hoverOf === 'probe' ? text.map.pointIndex(count(row)) : text.stage.batchIndex(count(row));
     drawHover(surface, ...at(row), pictureOf(points, row, surface.colours), title, detail, side);
   };

@@ -1,6 +1,7 @@
 /** Paints dots and marks of the stage from a scene: which of them are drawn when. Reads settings, keeps nothing. */
 
 import { tripletKind } from '../../ranking/kinds';
+import { leftOutClass } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
 import { viewStore } from '../../state/viewStore';
@@ -20,17 +21,18 @@ import type { StageScene } from './scene';
 
 /** With an anchor: its class in its own colour, every negative by its kind. Without: by class, or by the kind of its nearest triplet. */
 export function lookOf(scene: StageScene, looks: DotLooks, nearest: NearestKinds): (row: number) => Look {
-  const { margin, distance } = experimentStore.getState().experiment;
+  const { margin, distance, leftOut } = experimentStore.getState().experiment;
+  const absent = leftOutClass(leftOut);
   const labels = probe()?.labels ?? new Uint8Array(0);
   const anchor = scene.probeAnchor;
   if (anchor) {
     const own = labels[anchor.anchor];
-    const ownLook = looks.ofClass(own, true);
+    const ownLook = looks.ofClass(own, true, own === absent);
     const byKind = looks.ofKinds(true);
     return (row) => (labels[row] === own ? ownLook : byKind[kindInScene(anchor, row, margin)]);
   }
   if (viewStore.getState().colourBy === 'class') {
-    const byClass = (probe()?.classNames ?? []).map((_, label) => looks.ofClass(label));
+    const byClass = (probe()?.classNames ?? []).map((_, label) => looks.ofClass(label, false, label === absent));
     return (row) => byClass[labels[row]];
   }
   const byKind = looks.ofKinds(false);
@@ -77,7 +79,10 @@ export function paintMarks(surface: Surface, p: Projection, scene: StageScene, l
   else drawAxes(surface, p);
   const ring = ringOf(scene, p);
   if (ring) drawRings(surface, ring);
-  if (!anchor) drawClassLabels(surface, p, centroidsOf(shown, data.labels, data.classNames.length), data.classNames);
+  if (!anchor) {
+    const centroids = centroidsOf(shown, data.labels, data.classNames.length);
+    drawClassLabels(surface, p, centroids, data.classNames, leftOutClass(experiment.leftOut));
+  }
   paintBatch(surface, p, scene, looks, layers);
   if (anchor) {
     const kind = tripletKind(anchor.dAp, anchor.dAn, experiment.margin);

@@ -2,7 +2,9 @@
 
 import { evaluationOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
+import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
+import { isRecorded } from '../../state/recorded/recordedStore';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
@@ -11,11 +13,15 @@ import type { StageScene } from './scene';
 
 /** One or two sentences: how many digits, which step, the anchor and the kinds of its negatives, and the keys. */
 export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
-  const { map: text, stage } = currentText();
+  const { map: text, stage, openSet } = currentText();
   const { count } = currentNumbers();
   const data = probe();
   if (!frame || !data) return text.nothingYet;
   const sentences = [text.label(count(data.labels.length), count(data.classNames.length)), text.labelStep(count(frame.step))];
+  const { leftOut } = experimentStore.getState().experiment;
+  if (leftOut !== 'none') sentences.push(openSet.labelLeftOut(leftOut));
+  const flipped = layersOf(viewStore.getState()).batch ? flippedRows(frame.batch).length : 0;
+  if (flipped > 0) sentences.push(openSet.labelFlipped(count(flipped)));
   if (anchor) {
     const { hard, easy, 'semi-hard': semiHard } = anchor.counts;
     const labels = anchorOf === 'batch' ? (frame.batch?.labels ?? []) : data.labels;
@@ -31,7 +37,8 @@ export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
 export function caption(scene: StageScene): string {
   const { frame, flat, polar } = scene;
   if (!frame || !flat) return '';
-  const { map: text, stage } = currentText();
+  const { map: text, stage, recorded } = currentText();
+  const batchLater = isRecorded() ? recorded.lacks.batch : stage.batchLater;
   const { count, percent } = currentNumbers();
   const layers = layersOf(viewStore.getState());
   const sentences: string[] = [];
@@ -40,7 +47,7 @@ export function caption(scene: StageScene): string {
   else if (frame.embeddingSize > 2) sentences.push(text.pca(count(frame.embeddingSize), percent(flat.varianceShown, 0)));
   else if (cosine) sentences.push(text.cosineOnMap);
   if (layers.forces && frame.batch) sentences.push(...aboutForces(scene));
-  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : stage.batchLater);
+  if (layers.batch) sentences.push(frame.batch ? stage.batchWhere : batchLater);
   // On a phone more than two would cover the picture; what is least to be guessed comes first.
   return sentences
     .slice(0, 2)

@@ -4,8 +4,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline, type MiningId } from '../../ranking/minings';
 import { experimentStore } from '../../state/experimentStore';
+import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
-import { useExperiment } from '../../state/react';
+import { useExperiment, useRecorded } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { pointsOf, selectedTriplet } from '../../state/selection';
 import { subscribe } from '../../state/timeline';
@@ -54,6 +55,7 @@ function drawScene(
     bitmap,
     picks,
     classNames: names,
+    flipped: flippedRows(scene.frame.batch),
     probeRow: row && {
       bitmap: row.bitmap,
       words: currentText().matrix.fromTest(
@@ -72,9 +74,12 @@ function drawScene(
 
 export function MatrixView() {
   const text = useText();
+  const recorded = useRecorded((state) => state.id !== null);
+  const waiting = recorded ? text.recorded.lacks.batch : text.matrix.waiting;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const loss = useExperiment((state) => state.experiment.loss);
+  const hasFlipped = useExperiment((state) => state.experiment.flippedShare > 0);
   // An offline sampler chooses before the batch is embedded: it has no eyes for one that lies here.
   const offered = lossEntry(loss).minings.filter((id): id is MiningId => !isOffline(id));
   const [chosen, setEyes] = useState<Eyes>('trained');
@@ -123,6 +128,8 @@ export function MatrixView() {
         positives: marked(picks.asPositive),
         negatives: marked(picks.asNegative),
         probeRow: String(hasProbeRow),
+        falseNegatives: String(present.mined?.sameClass ?? ''),
+        flipped: String(flippedRows(present.frame.batch).length),
         ...(frame && { left: String(frame.left), top: String(frame.top), cell: String(frame.cell) }),
       });
       const set = (name: string, content: string) => {
@@ -176,7 +183,7 @@ export function MatrixView() {
   };
   return (
     <div className="matrix" ref={root} data-empty="true" data-testid="matrix">
-      <p className="matrix-waiting muted">{text.matrix.waiting}</p>
+      <p className="matrix-waiting muted">{waiting}</p>
       <div className="matrix-eyes">
         <label htmlFor={id}>{text.matrix.eyes}</label>
         <Select
@@ -193,7 +200,7 @@ export function MatrixView() {
       <p className="matrix-picked muted" data-part="picked" data-testid="matrix-picked" />
       <div className="matrix-box">
         {/* Worked by arrow keys and Enter (hand.ts). */}
-        <canvas role="img" tabIndex={0} aria-label={text.matrix.waiting} data-testid="matrix-canvas" />
+        <canvas role="img" tabIndex={0} aria-label={waiting} data-testid="matrix-canvas" />
       </div>
       <div className="matrix-legend muted">
         <span>0</span>
@@ -206,6 +213,12 @@ export function MatrixView() {
             ○
           </b>{' '}
           {text.matrix.positive} <b aria-hidden="true">×</b> {text.matrix.negative}
+          {hasFlipped && (
+            <>
+              {' '}
+              <b aria-hidden="true">○</b> {text.openSet.flippedMark}
+            </>
+          )}
         </span>
       </div>
       <div className="matrix-readout" data-part="readout" data-shown="false">

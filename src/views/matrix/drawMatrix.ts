@@ -17,6 +17,8 @@ export interface MatrixContent {
   /** Of a test image, one pixel a column; its words. */
   probeRow: { bitmap: HTMLCanvasElement; words: string } | null;
   picks: Picks;
+  /** Batch rows that carry a wrong label. */
+  flipped: readonly number[];
   classNames: readonly string[];
   /** Batch rows. */
   selected: { anchor: number; positive: number; negative: number } | null;
@@ -50,7 +52,7 @@ export function inkBitmap(
 }
 
 export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, content: MatrixContent): void {
-  const { frame, order, bitmap, probeRow, picks, selected, hover, classNames } = content;
+  const { frame, order, bitmap, probeRow, picks, selected, hover, flipped, classNames } = content;
   const { left, top, cell, count, rowTop, rowHeight } = frame;
   const { rem } = colours;
   const side = cell * count;
@@ -66,6 +68,7 @@ export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, c
   }
   drawBlocks();
   drawPicks();
+  drawFlipped();
   if (probeRow) drawProbeWords(probeRow.words);
   if (hover) drawHover(hover.row, hover.column);
   if (selected) drawSelected(selected.anchor, selected.positive, selected.negative);
@@ -138,6 +141,21 @@ export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, c
     };
     stroke(circles, colours.accent);
     for (const [kind, path] of crosses) stroke(path, colours[kind as 'easy' | 'semi-hard' | 'hard']);
+  }
+
+  /** On the diagonal, where an image meets itself and nothing is ever picked. */
+  function drawFlipped(): void {
+    const radius = Math.max(0.5 * cell, 0.15 * rem);
+    context.lineWidth = colours.lineWidth;
+    context.strokeStyle = colours.ink;
+    context.fillStyle = colours.paper;
+    for (const row of flipped) {
+      const middle = placeOf(row) + cell / 2;
+      context.beginPath();
+      context.arc(left + middle, top + middle, radius, 0, 2 * Math.PI);
+      context.fill();
+      context.stroke();
+    }
   }
 
   function outline(x: number, y: number, w: number, h: number, colour: string, thick: number): void {

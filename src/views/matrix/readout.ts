@@ -1,5 +1,6 @@
 /** What the matrix says in words and pictures: the pair under the cursor and what mining makes of it, and what was picked as a whole. */
 
+import { truthOf } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
@@ -8,8 +9,16 @@ import { paintDigit } from '../digit';
 import { activeThrough, kindCodes } from './picks';
 import type { MatrixScene } from './scene';
 
-/** What was picked, in a sentence. */
-export function pickedInWords({ picks, objective }: MatrixScene): string {
+/** What was picked, in a sentence, and how many of its negatives are none in truth. */
+export function pickedInWords(scene: MatrixScene): string {
+  const { openSet } = currentText();
+  const { percent } = currentNumbers();
+  const { mined } = scene;
+  if (!mined) return selectionInWords(scene);
+  return `${selectionInWords(scene)} ${openSet.pickedFalse(percent(mined.sameClass, 0), percent(mined.chance.sameClass, 0))}`;
+}
+
+function selectionInWords({ picks, objective }: MatrixScene): string {
   const { matrix: text, settings } = currentText();
   const { count, upTo } = currentNumbers();
   const paired = picks.kind === 'pairs';
@@ -73,11 +82,17 @@ export function writePair(root: HTMLElement, scene: MatrixScene, pair: { row: nu
     const element = find(part);
     if (element && element.textContent !== words) element.textContent = words;
   };
+  const { openSet } = currentText();
+  const nameOf = (image: number) => {
+    const truth = truthOf(scene.frame.batch, image);
+    const told = names[labels[image]] ?? '';
+    return truth === null ? told : `${told} (${openSet.toldAndTruth(told, names[truth] ?? '')})`;
+  };
   const value = scene.distances[row * count + column];
   const same = labels[row] === labels[column];
   if (distance) distance.dataset.value = String(value);
   set('distance', `${text.distance} = ${currentNumbers().distance(value)}`);
-  set('classes', text.between(names[labels[row]] ?? '', names[labels[column]] ?? ''));
+  set('classes', text.between(nameOf(row), nameOf(column)));
   set('relation', same ? text.sameClass : text.otherClass);
   set('role', row === column ? text.itself : roleInWords(scene, row, column));
   set('take', row === column ? text.chooseAnchor : same ? text.choosePositive : text.chooseNegative);

@@ -1,6 +1,8 @@
 /** The batch of the frame under the playhead made ready for drawing: computed anew only when the frame, the distance, the margin or the eyes change. */
 
+import { type MinedNegatives, minedNegatives } from '../../ranking/minedNegatives';
 import type { MiningId, Objective } from '../../ranking/objective';
+import { minedNegativesOf } from '../../state/batchEvaluation';
 import { experimentStore } from '../../state/experimentStore';
 import { pointsOf, type SelectedTriplet, type ShownPoints, selectedTriplet } from '../../state/selection';
 import { currentFrame, type Frame } from '../../state/timeline';
@@ -21,6 +23,8 @@ export interface MatrixScene {
   greatest: number;
   bitmap: HTMLCanvasElement;
   picks: Picks;
+  /** Of what was picked the negatives with a loss, against the truth; null where training is told the truth. */
+  mined: MinedNegatives | null;
   /** The objective that the picks are of. */
   objective: Objective;
 }
@@ -37,7 +41,7 @@ function remember<T>(): (keys: readonly unknown[], make: () => T) => T {
 export function createScene() {
   const laid = remember<Pick<MatrixScene, 'points' | 'order' | 'distances' | 'greatest'> | null>();
   const painted = remember<HTMLCanvasElement>();
-  const picked = remember<Picks>();
+  const picked = remember<Pick<MatrixScene, 'picks' | 'mined'>>();
   const compared = remember<Float32Array>();
   const bitmap = document.createElement('canvas');
   const rowBitmap = document.createElement('canvas');
@@ -68,17 +72,16 @@ export function createScene() {
       );
       const objective = eyes === 'trained' ? batch.objective : { ...experimentStore.getState().experiment, mining: eyes };
       const { loss, mining, margin, distance: minedIn, positiveMargin } = objective;
-      const picks = picked([found, eyes, loss, mining, margin, minedIn, positiveMargin], () => {
+      const ofEyes = picked([found, eyes, loss, mining, margin, minedIn, positiveMargin], () => {
         const kinds = minedIn === distance ? distances : distanceMatrix(points, minedIn);
-        const { embeddings, labels, seed, head } = batch;
-        return picksOf(
-          { embeddings, size: points.size, labels, seed, head },
-          objective,
-          eyes === 'trained' ? batch : null,
-          kinds,
-        );
+        const { embeddings, labels, seed, head, trueLabels } = batch;
+        const shown = { embeddings, size: points.size, labels, seed, head };
+        const asTrained = eyes === 'trained';
+        const picks = picksOf(shown, objective, asTrained ? batch : null, kinds);
+        if (asTrained || !trueLabels) return { picks, mined: minedNegativesOf(frame) };
+        return { picks, mined: minedNegatives(objective, shown, trueLabels) };
       });
-      return { frame, points, order, distances, greatest, bitmap, picks, objective };
+      return { frame, points, order, distances, greatest, bitmap, ...ofEyes, objective };
     },
 
     /** From the selected test image to each image of the batch, in the order of the columns; null when none is selected. */

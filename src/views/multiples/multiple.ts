@@ -6,6 +6,7 @@
 import { compareStore } from '../../state/compare/compareStore';
 import { comparedFrame } from '../../state/compare/compareTimelines';
 import { pointedStore } from '../../state/compare/pointed';
+import { leftOutClass } from '../../state/experiment';
 import { probe } from '../../state/probe';
 import type { Frame } from '../../state/timelineFrames';
 import { currentNumbers } from '../../text/numbers';
@@ -71,7 +72,8 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
       dots.height = down;
     }
     const labels = data?.labels ?? [];
-    const byClass = (data?.classNames ?? []).map((_, label) => looksNow(density).ofClass(label));
+    const absent = leftOutClass(compareStore.getState().runs[run]?.experiment.leftOut ?? 'none');
+    const byClass = (data?.classNames ?? []).map((_, label) => looksNow(density).ofClass(label, false, label === absent));
     const places = scene.frame ? scene.shown : new Float32Array(0);
     layer.draw(places, p, density, parseColour(colours.paper), (row) => byClass[labels[row]]);
     const fitted = fitCanvas(marks, size);
@@ -83,8 +85,10 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     const letters = size.width < 16 * colours.rem ? 0.8 : 1.05;
     // On a collapsed map they would only cover the spot: there the frame is wider than the points.
     const half = boundsOf(places, 0)?.half ?? 0;
-    if (half > smallestHalf)
-      drawClassLabels(surface, p, centroidsOf(places, data.labels, data.classNames.length), data.classNames, letters);
+    if (half > smallestHalf) {
+      const centroids = centroidsOf(places, data.labels, data.classNames.length);
+      drawClassLabels(surface, p, centroids, data.classNames, absent, letters);
+    }
     drawMarked(surface, p, places, run);
     const { length, of } = rulerOf(scene.frame, Math.min(size.width, size.height) / p.k);
     const { upTo } = currentNumbers();

@@ -1,7 +1,7 @@
 /** The net: real images of a pair or a triplet pass through copies of one net with one set of weights, down to the distances and the loss that join them. */
 
 import { useEffect, useRef, useState } from 'react';
-import { useExperiment } from '../../state/react';
+import { useExperiment, useRecorded } from '../../state/react';
 import { useText } from '../../text/text';
 import { Segmented } from '../../ui/Segmented';
 import { createVisiblePainter } from '../visiblePainter';
@@ -23,7 +23,11 @@ function layoutKey({ branches, inspection }: Answer): string {
 }
 
 export function NetView() {
-  const text = useText().net;
+  const {
+    net: text,
+    recorded: { lacks },
+  } = useText();
+  const recorded = useRecorded((state) => state.id !== null);
   const root = useRef<HTMLElement>(null);
   const [laidOut, setLaidOut] = useState<Answer | null>(null);
   const [pairKind, setPairKind] = useState<PairKind>('same');
@@ -91,7 +95,7 @@ export function NetView() {
           </Layers>
         </>
       ) : (
-        <p className="muted">{text.waiting}</p>
+        <p className="muted">{recorded ? lacks.net : text.waiting}</p>
       )}
     </section>
   );

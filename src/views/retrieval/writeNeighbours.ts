@@ -3,6 +3,7 @@
 import { voteOf } from '../../ranking/metrics/nearest';
 import { experimentStore } from '../../state/experimentStore';
 import { probe } from '../../state/probe';
+import { isRecorded } from '../../state/recorded/recordedStore';
 import { runStore } from '../../state/runStore';
 import { currentFrame, type FrameMetrics, metricPoints } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
@@ -31,6 +32,7 @@ function say(root: HTMLElement, part: string, words: string): HTMLElement | null
 function excuse(source: QuerySource): string {
   const text = currentText().retrieval;
   if (source === 'picked') return text.pickFirst;
+  if (isRecorded()) return currentText().recorded.lacks.drawn;
   if (!visitorStore.getState().pixels) return text.drawFirst;
   if (runStore.getState().playhead === 'live') return text.waiting;
   return text.past(currentNumbers().count(currentFrame()?.step ?? 0));

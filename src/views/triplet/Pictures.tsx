@@ -55,7 +55,10 @@ export function Pictures() {
           >
             <canvas width={28} height={28} />
           </button>
-          <figcaption>{text.map[role]}</figcaption>
+          <figcaption>
+            {text.map[role]}
+            <b className="triplet-told" data-part={`told-${role}`} data-testid={`told-${role}`} hidden />
+          </figcaption>
           {role === 'anchor' ? (
             <Button icon="dice" iconOnly label={text.triplet.another} onClick={pickNotEasy} data-testid="triplet-another" />
           ) : (

@@ -14,6 +14,7 @@ import { pickNotEasy } from './choose';
 import { roles } from './forces';
 import { Pictures } from './Pictures';
 import { writeTriplet } from './writeTriplet';
+import './formula.css';
 import './triplet.css';
 
 const drawEveryMs = 100;
@@ -82,12 +83,7 @@ function Taken() {
         <p className="muted" data-part="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      <section
-        className="triplet-formula"
-        data-part="formula"
-        data-testid="triplet-formula"
-        aria-label={text.triplet.formula}
-      />
+      <section className="formula-lines" data-part="formula" data-testid="triplet-formula" aria-label={text.triplet.formula} />
       <section className="triplet-forces" data-part="forces" data-testid="triplet-forces" aria-label={text.triplet.forces}>
         <p className="muted" data-part="still" />
         {roles.map((role) => (

@@ -2,14 +2,15 @@
 
 import { lossEntry } from '../../ranking/catalogue';
 import { rankOf } from '../../ranking/ranked';
+import { leftOutClass } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
+import { truthOf } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
 import { type SelectedTriplet, selectedTriplet } from '../../state/selection';
 import { currentFrame } from '../../state/timeline';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentLanguage, currentText } from '../../text/text';
-import { makeMath, mo, writeMath } from '../../ui/mathml';
 import { palette } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import { type Bar, barsOf } from './bars';
@@ -17,6 +18,7 @@ import { roles } from './forces';
 import { formulaOf } from './formula';
 import { meaningOf } from './meaning';
 import { type Seen, seeTriplet } from './seen';
+import { writeFormulaLines } from './writeFormula';
 
 /** 'none' before anything is chosen; 'absent' where the frame has no such row; 'alone' where the anchor has no partner. */
 export type TripletState = 'none' | 'absent' | 'alone' | 'shown';
@@ -52,7 +54,10 @@ export function writeTriplet(root: HTMLElement): void {
   root.dataset.state = state;
   if (state !== 'shown' || !selected) return;
   const { experiment } = experimentStore.getState();
-  const seen = seeTriplet(selected, experiment, currentFrame()?.head);
+  // The head has no say about a class that it was never given.
+  const absent = leftOutClass(experiment.leftOut);
+  const isAbsent = roles.some((role) => selected.points.labels[selected[role]] === absent);
+  const seen = seeTriplet(selected, experiment, isAbsent ? undefined : currentFrame()?.head);
   writePictures(root, selected);
   writeBars(root, seen);
   writeVerdict(root, seen);
@@ -79,13 +84,19 @@ function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
     button.dataset.lit = String(lit);
     button.dataset.value = String(row);
     const digit = text.map.pointTitle(classNames[labels[row]] ?? '');
+    const truth = points.of === 'batch' ? truthOf(currentFrame()?.batch, row) : null;
+    const told = truth === null ? '' : text.openSet.toldAndTruth(classNames[labels[row]] ?? '', classNames[truth] ?? '');
+    const toldLine = find(root, `told-${role}`);
+    if (toldLine) toldLine.hidden = told === '';
+    write(root, `told-${role}`, told);
+    button.dataset.flipped = String(truth !== null);
     const image = text.triplet.image(text.map[role], digit);
     const words =
       role === 'anchor'
         ? `${image}. ${text.triplet.letGo}`
         : `${text.triplet.makeAnchor(text.map[role], digit)}. ${text.triplet.keys}`;
-    button.setAttribute('aria-label', words);
-    button.title = words;
+    button.setAttribute('aria-label', told === '' ? words : `${told}. ${words}`);
+    button.title = told === '' ? words : `${told}. ${words}`;
     if (role === 'anchor') continue;
     const { place, count: total } = rankOf(points, anchor, row, distance, role);
     const chosen = view[role] !== null;
@@ -144,21 +155,7 @@ function writeFormula(root: HTMLElement, seen: Seen): void {
     separator: currentLanguage() === 'es' ? ';' : ',',
   };
   const lines = terms ? formulaOf(experimentStore.getState().experiment, terms, format) : [];
-  while (host.children.length > lines.length) host.lastElementChild?.remove();
-  for (const [i, { name, symbols, numbers, value, worth }] of lines.entries()) {
-    let line = host.children[i];
-    if (!line) {
-      line = document.createElement('div');
-      line.append(makeMath(), makeMath(), makeMath(), makeMath());
-      host.append(line);
-    }
-    const [left, inSymbols, inNumbers, result] = line.children;
-    writeMath(left, name);
-    writeMath(inSymbols, mo('='), symbols);
-    writeMath(inNumbers, mo('='), numbers);
-    writeMath(result, mo('='), value);
-    (line as HTMLElement).dataset.value = String(worth);
-  }
+  writeFormulaLines(host, lines);
 }
 
 function writeForces(root: HTMLElement, { forces, terms, size }: Seen): void {

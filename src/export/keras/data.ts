@@ -1,0 +1,80 @@
+/** MNIST and its batches in NumPy: P x K balanced ones, or triplets and pairs that are chosen before anything is embedded. */
+
+import type { Experiment } from '../../engine/protocol';
+import { lossEntry } from '../../ranking/catalogue';
+import { isOffline } from '../../ranking/minings';
+
+export const numpyData = `
+def read_idx(folder, name):
+    """An idx file, plain or .gz, as an array of bytes."""
+    plain = folder / name
+    data = plain.read_bytes() if plain.exists() else gzip.decompress((folder / f"{name}.gz").read_bytes())
+    sizes = [int.from_bytes(data[4 + 4 * i : 8 + 4 * i], "big") for i in range(data[3])]
+    return np.frombuffer(data, np.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
+
+
+def load_mnist(folder):
+    """(images, labels) for training and for test; images: count x 28 x 28 x 1, values in 0..1."""
+    if folder:
+        files = [(f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte") for part in ("train", "t10k")]
+        sets = [(read_idx(folder, images), read_idx(folder, labels)) for images, labels in files]
+    else:
+        sets = keras.datasets.mnist.load_data()
+    return [(images[..., None].astype("float32") / 255, labels.astype(int)) for images, labels in sets]
+`;
+
+const balanced = `
+def balanced_batch(members):
+    """Rows of P distinct classes x K distinct images of each; members: the rows of each class."""
+    classes = rng.choice(len(members), CLASSES_PER_BATCH, replace=False)
+    return np.concatenate([rng.choice(members[c], SAMPLES_PER_CLASS, replace=False) for c in classes])
+`;
+
+const partners = `
+def draw_partners(labels, members):
+    """For each image another one of its class, and one of another class, all classes alike."""
+    same = np.empty_like(labels)
+    for own in members:
+        # One to all-but-one places further round the class: never the image itself.
+        same[own] = own[(np.arange(len(own)) + rng.integers(1, len(own), len(own))) % len(own)]
+    other_class = (labels + rng.integers(1, len(members), len(labels))) % len(members)
+    return same, np.array([members[c][rng.integers(len(members[c]))] for c in other_class])
+`;
+
+const tripletBatches = (fixed: boolean) => `
+def offline_batches(labels, members):
+    """Endless (rows of images, triplets as rows of the batch); ${fixed ? 'the triplets are drawn once' : 'the triplets are new in each epoch'}."""
+${fixed ? '    same, other = draw_partners(labels, members)\n    while True:' : '    while True:\n        same, other = draw_partners(labels, members)'}
+        order = rng.permutation(len(labels))
+        for first in range(0, len(labels), TRIPLETS_PER_BATCH):
+            anchors = order[first : first + TRIPLETS_PER_BATCH]
+            rows = np.concatenate([anchors, same[anchors], other[anchors]])
+            yield rows, np.arange(len(rows)).reshape(3, -1)
+`;
+
+const pairBatches = (fixed: boolean) => `
+def offline_batches(labels, members):
+    """Endless (rows of images, pairs as rows of the batch), half of one class; ${fixed ? 'the pairs are drawn once' : 'new in each epoch'}."""
+${
+  fixed
+    ? `    same, other = draw_partners(labels, members)
+    partner = np.where(rng.random(len(labels)) < 0.5, same, other)
+    while True:
+        order = rng.permutation(len(labels))`
+    : `    while True:
+        same, other = draw_partners(labels, members)
+        order = rng.permutation(len(labels))
+        partner = np.empty_like(labels)
+        partner[order] = np.where(np.arange(len(labels)) % 2 == 0, same[order], other[order])`
+}
+        for start_at in range(0, len(labels), PAIRS_PER_BATCH):
+            first = order[start_at : start_at + PAIRS_PER_BATCH]
+            rows = np.concatenate([first, partner[first]])
+            yield rows, np.arange(len(rows)).reshape(2, -1)
+`;
+
+export function numpyBatches({ loss, mining }: Experiment): string[] {
+  if (!isOffline(mining)) return [balanced];
+  const fixed = mining === 'offline-fixed';
+  return [partners, lossEntry(loss).needs === 'triplets' ? tripletBatches(fixed) : pairBatches(fixed)];
+}

@@ -1,0 +1,32 @@
+/** All lessons in the order in which they are offered: by hand, watching a net learn, what goes wrong, and choices side by side. */
+import { askMap } from './askMap';
+import { collapse } from './collapse';
+import { dirtyLabels } from './dirtyLabels';
+import { easyTriplets } from './easyTriplets';
+import { histogram } from './histogram';
+import type { Lesson } from './lesson';
+import { losses } from './losses';
+import { marginRuler } from './marginRuler';
+import { miners } from './miners';
+import { offline } from './offline';
+import { onePair } from './onePair';
+import { oneTriplet } from './oneTriplet';
+import { sharedWeights } from './sharedWeights';
+import { squared } from './squared';
+import { stuckLoss } from './stuckLoss';
+
+export type Group = 'hand' | 'learn' | 'wrong' | 'choices';
+
+export const groups: Readonly<Record<Group, readonly Lesson[]>> = {
+  hand: [oneTriplet, onePair, squared],
+  learn: [histogram, marginRuler, miners, sharedWeights, askMap],
+  wrong: [collapse, stuckLoss, easyTriplets, dirtyLabels],
+  choices: [offline, losses],
+};
+
+export const course: readonly Lesson[] = Object.values(groups).flat();
+
+export const findLesson = (id: string | null): Lesson | null => course.find((lesson) => lesson.id === id) ?? null;
+
+/** null after the last. */
+export const lessonAfter = (lesson: Lesson): Lesson | null => course[course.indexOf(lesson) + 1] ?? null;

@@ -1,0 +1,36 @@
+/** Why a recorded run is not shown; and, where nothing can be trained, the offer of one that was. */
+
+import { linkTo } from '../state/pageLinks';
+import { useRecorded } from '../state/react';
+import { dismissRecordingFailure } from '../state/recorded/recordedStore';
+import { useText } from '../text/text';
+import { Button } from '../ui/Button';
+import { NoticeLine } from '../ui/NoticeLine';
+
+export function RecordedNotice() {
+  const text = useText();
+  const failure = useRecorded((state) => state.failure);
+  if (!failure) return null;
+  return (
+    <div data-testid="recorded-notice" data-code={failure.code}>
+      <NoticeLine
+        severity="warning"
+        actions={<Button icon="close" iconOnly label={text.notices.dismiss} onClick={dismissRecordingFailure} />}
+      >
+        {text.recorded.failures[failure.code](failure.id, failure.detail)}
+      </NoticeLine>
+    </div>
+  );
+}
+
+/** Nothing is offered to who looks at one already. */
+export function OfferRecorded() {
+  const text = useText().recorded;
+  const recorded = useRecorded((state) => state.id !== null);
+  if (recorded) return null;
+  return (
+    <a className="button outlined" href={linkTo({ recorded: 'triplet' })} data-testid="offer-recorded">
+      {text.showOne}
+    </a>
+  );
+}
