@@ -76,6 +76,12 @@ export const en = {
     recallAt1: { name: 'Recall@1', hint: 'how often the nearest other is the same digit' },
     meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precision among the R nearest, early hits counting more' },
     silhouette: { name: 'Silhouette', hint: 'how much nearer one’s own class is than the next one, −1 to 1' },
+    leftOutPrecision: { name: 'Left out, mAP@R', hint: 'mAP@R of the images of the digit that training never saw, among all' },
+    leftOutRecall: { name: 'Left out, Recall@1', hint: 'how often the nearest other of such an image is of the same digit' },
+    falseNegatives: {
+      name: 'False negatives',
+      hint: 'of the last batch’s negatives with a loss, those that are the anchor’s own digit under a wrong label',
+    },
     spread: { name: 'Spread', hint: 'root mean square distance to the centre; each run has a scale of its own' },
     imagesSeen: { name: 'Images', hint: 'images forwarded through the net: the work that is compared' },
     trainedMs: { name: 'Seconds', hint: 'that this run’s own steps took' },

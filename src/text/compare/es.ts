@@ -68,6 +68,15 @@ export const es: CompareWords = {
     recallAt1: { name: 'Recall@1', hint: 'cuántas veces la vecina más próxima es la misma cifra' },
     meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precisión entre las R más próximas; los primeros aciertos cuentan más' },
     silhouette: { name: 'Silueta', hint: 'cuánto más cerca está la propia clase que la siguiente, de −1 a 1' },
+    leftOutPrecision: {
+      name: 'Apartada, mAP@R',
+      hint: 'mAP@R de las imágenes de la cifra que el entrenamiento no vio nunca, entre todas',
+    },
+    leftOutRecall: { name: 'Apartada, Recall@1', hint: 'cuántas veces la más próxima a una imagen así es de la misma cifra' },
+    falseNegatives: {
+      name: 'Falsos negativos',
+      hint: 'de los negativos con pérdida del último lote, los que son la propia cifra del ancla con una etiqueta equivocada',
+    },
     spread: { name: 'Dispersión', hint: 'distancia cuadrática media al centro; cada ejecución tiene su propia escala' },
     imagesSeen: { name: 'Imágenes', hint: 'imágenes que han pasado por la red: el trabajo que se compara' },
     trainedMs: { name: 'Segundos', hint: 'que tardaron sus propios pasos' },

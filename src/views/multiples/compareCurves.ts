@@ -13,7 +13,16 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export const curveColumns = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'spread', 'loss', 'activeShare'] as const;
+export const curveColumns = [
+  'knn5',
+  'recallAt1',
+  'meanAveragePrecisionAtR',
+  'leftOutPrecision',
+  'leftOutRecall',
+  'spread',
+  'loss',
+  'activeShare',
+] as const;
 export type CurveColumn = (typeof curveColumns)[number] & Column;
 
 const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread';
