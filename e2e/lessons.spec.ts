@@ -87,7 +87,9 @@ test('from the front page one link leads to the first lesson', async ({ page }) 
   await expect(page).toHaveURL(/page=sandbox/);
 });
 
-test('a reload comes back to the question and its answer, and to what was seen by seeing it again; Escape closes', async ({ page }) => {
+test('a reload comes back to the question and its answer, and to what was seen by seeing it again; Escape closes', async ({
+  page,
+}) => {
   await page.goto('/?lesson=shared-weights');
   await phaseOf(page, 'intro');
   await page.keyboard.press('Enter');

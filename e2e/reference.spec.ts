@@ -9,6 +9,8 @@ import { read } from './playground';
 test('names, curves, layers, troubles, in English', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/?page=reference#TripletMarginLoss');
+  await expect(page.getByTestId('name')).toHaveAttribute('data-value', 'triplet-margin-loss');
   await page.goto('/?page=reference#siamese-net');
   await expect(page.getByTestId('name')).toHaveAttribute('data-value', 'siamese-net');
   for (const loss of lossIds) await expect(page.getByTestId(`card-${loss}`).locator('math')).toBeVisible();

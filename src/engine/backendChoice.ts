@@ -7,7 +7,7 @@ import { compileAhead } from './backends/compileAhead';
 import { timeSteps } from './backends/trial';
 import { heaviest, netShape } from './lockstep';
 import type { BackendId, BackendReport, Experiment } from './protocol';
-import type { Say } from './runLoop';
+import type { Say } from './runLoopContract';
 
 /**
  * @param machine what can be tried here, given how a real training step is timed.

@@ -12,7 +12,8 @@ import type { LockstepRun } from './lockstep';
 import { changeRuns, fromStart, type Open, runsOf } from './openedRuns';
 import { createProbeEmbedder, type ProbeEmbedder } from './probeEmbedder';
 import type { Experiment, FromEngine, LiveChange, Notice, ToEngine } from './protocol';
-import { createRunLoop, type RunLoop, type Say } from './runLoop';
+import { createRunLoop } from './runLoop';
+import type { RunLoop, Say } from './runLoopContract';
 import { createTrainer } from './trainer';
 
 export interface EngineSurroundings {

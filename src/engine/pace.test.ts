@@ -17,6 +17,16 @@ it('lets snapshots take at most a fifth of the time', () => {
   expect(pace.isDue()).toBe(true);
 });
 
+it('lets snapshots of several runs take at most a tenth', () => {
+  let time = 0;
+  const pace = createPace(() => time, 3);
+  pace.showed(100);
+  time += 899;
+  expect(pace.isDue()).toBe(false);
+  time += 1;
+  expect(pace.isDue()).toBe(true);
+});
+
 it('shows itself at most some fifteen times a second, however cheap it is', () => {
   const { pace, wait } = setUp();
   pace.showed(1);

@@ -1,51 +1,18 @@
 /**
- * Drives one run, or several in step: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take at most a fifth of the
- * time, show all runs after the same round, are never posted before the last one was acknowledged, and one always follows when training pauses.
+ * Drives one run, or several in step: plays, pauses, steps, stops at a limit, and decides when a snapshot is due. Snapshots take a bounded
+ * share of the time (pace.ts), show all runs after the same round, are never posted before the last one was acknowledged, and one always follows when training pauses.
  */
-import type { ImageStore } from '../data/imageStore';
 import { buffersOf, inspectNetwork } from './inspect';
-import { createLockstep, type LockstepRun } from './lockstep';
+import { createLockstep } from './lockstep';
 import { createPace } from './pace';
-import type { ProbeEmbedder } from './probeEmbedder';
-import type { Checkpoint, FromEngine, InspectionRequest, Notice } from './protocol';
+import type { Checkpoint, InspectionRequest, Notice } from './protocol';
+import type { RunLoop, RunLoopOptions } from './runLoopContract';
 import { type TakenSnapshot, takeSnapshot } from './snapshots';
 import { memory } from './tensorflow';
 
 const YIELD_AFTER_MS = 8;
 const LOOK_AGAIN_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 5_000;
-type Message = FromEngine extends infer M ? (M extends { generation: number } ? Omit<M, 'generation'> : never) : never;
-export type Say = (message: Message, transfer?: Transferable[]) => void;
-
-export interface RunLoop {
-  play(): void;
-  pause(): void;
-  stepOnce(): void;
-  setLimit(steps: number | null): void;
-  acknowledge(): void;
-  /** Answered at once while nothing trains, else with the next snapshot: always at a step that is shown. */
-  inspect(request: InspectionRequest): void;
-  /** Resolves when nothing of these runs uses the backend any more. */
-  close(): Promise<void>;
-  /** Somebody moves a control. */
-  giveWay(): void;
-  /** A shard arrived: training that waits for it looks again. */
-  wake(): void;
-}
-
-export interface RunLoopOptions {
-  /** At least one. */
-  runs: readonly LockstepRun[];
-  probe: ProbeEmbedder;
-  store: ImageStore;
-  say: Say;
-  limit: number | null;
-  /** Lets waiting messages in; resolves as soon as they were handled. */
-  yieldToMessages(): Promise<void>;
-  /** Something failed; `run`: this run alone. */
-  tellError(error: unknown, run?: number): void;
-}
-
 /** The first, and the others where there are some: as messages have them. */
 function besideFirst<T>([, ...beside]: readonly T[]): { beside?: T[] } {
   return beside.length > 0 ? { beside } : {};
@@ -60,7 +27,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
   let closed = false;
   let acknowledged = true;
   let owesSnapshot = false;
-  const pace = createPace();
+  const pace = createPace(undefined, runs.length);
   let lastCheckpointAt = 0;
   let wakeUp: (() => void) | null = null;
   let inspections: InspectionRequest[] = [];

@@ -38,6 +38,10 @@ describe('the map of names', () => {
     expect(lossNames.filter(({ slug }) => slug === 'contrastive-loss')).toHaveLength(1);
   });
 
+  it('knows each name by its slug', () => {
+    for (const name of lossNames) expect(nameOf(name.slug)).toBe(name);
+  });
+
   it('tells one layer name in several libraries', () => {
     const layer = nameOf('ContrastiveLoss');
     expect(layer?.libraries).toEqual(

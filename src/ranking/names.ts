@@ -111,7 +111,7 @@ export const lossNames: readonly LossName[] = collect();
 
 export const isFamily = (slug: string): slug is FamilyId => Object.hasOwn(families, slug);
 
-/** The name that is written so, in any of its spellings. */
+/** The name that is written so, in any of its spellings or as its slug. */
 export const nameOf = (words: string): LossName | undefined =>
   lossNames.find(({ spellings }) => spellings.some((spelling) => folded(spelling) === folded(words)));
 

@@ -1,7 +1,7 @@
 /** The many names: a search, the names it finds, and for the chosen one every formula it may mean and its layers. */
 
 import { type KeyboardEvent, useState } from 'react';
-import { type FamilyId, findNames, isFamily, type LossName, lossNames } from '../../ranking/names';
+import { type FamilyId, findNames, isFamily, type LossName, lossNames, nameOf } from '../../ranking/names';
 import { useNumbers } from '../../text/numbers';
 import { families as english } from '../../text/reference/en.families';
 import { families as spanish } from '../../text/reference/es.families';
@@ -19,7 +19,7 @@ export function Names() {
   const numbers = useNumbers();
   const [asked, setAsked] = useState('');
   const hash = useHash();
-  const chosen = lossNames.find(({ slug }) => slug === hash) ?? lossNames[0];
+  const chosen = nameOf(hash) ?? lossNames[0];
   const found = findNames(asked, spoken);
   const written = (name: LossName) => (name.kind === 'family' ? names.families[name.slug as FamilyId].name : name.name);
 

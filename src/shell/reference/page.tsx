@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect } from 'react';
 import { lossIds } from '../../ranking/catalogue';
-import { lossNames } from '../../ranking/names';
+import { nameOf } from '../../ranking/names';
 import { startBrowserAddress } from '../../state/browserAddress';
 import { useReferenceWords } from '../../text/reference/words';
 import { useHouse } from '../../text/text';
@@ -35,8 +35,7 @@ const sectionIds = Object.keys(sections) as SectionId[];
 /** Where the address leads: to an element of this page, or to a name, which the section of names then shows. */
 function scrollToHash(): void {
   const hash = hashNow();
-  const place =
-    document.getElementById(hash) ?? (lossNames.some(({ slug }) => slug === hash) && document.getElementById('names'));
+  const place = document.getElementById(hash) ?? (nameOf(hash) && document.getElementById('names'));
   if (place) place.scrollIntoView();
 }
 

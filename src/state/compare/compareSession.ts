@@ -5,20 +5,20 @@
 import type { BackendId, Experiment, LiveChange } from '../../engine/protocol';
 import { openAddress, syncAddress } from '../addressSync';
 import { createEngineClient, type EngineClient } from '../engineClient';
-import { changed, experimentFields, experimentKeys } from '../experiment';
+import { changed } from '../experiment';
 import { experimentStore, setExperiment, setPage } from '../experimentStore';
 import { setProbe } from '../probe';
 import { addNotice, initialRun, runStore } from '../runStore';
 import { beginRun } from '../runUpdates';
 import { hiddenLimitMs, restartDelayMs, type SessionEnvironment } from '../session';
 import { watchSight } from '../visibility';
-import { readBeside, sharedKeys, writeBeside } from './beside';
+import { inOneWorker, liveChange, runsAsked, wordOf } from './askedRuns';
 import { type ComparedCensus, createComparedCensus } from './compareCensus';
 import { applyComparedMessage, clearStopped } from './comparedUpdates';
-import { compareStore, initialCompare, leastRuns, mostRuns, untrained, updateRun } from './compareStore';
+import { compareStore, initialCompare, untrained, updateRun } from './compareStore';
 import { clearCompared, setComparedPlayhead } from './compareTimelines';
 import { differenceOf } from './editRuns';
-import { findPreset, matchPreset, presetOf, standardPreset } from './presets';
+import { matchPreset, presetOf } from './presets';
 
 let engine: EngineClient | null = null;
 let census: ComparedCensus | null = null;
@@ -29,32 +29,12 @@ let publishing = false;
 
 const experiments = (): Experiment[] => compareStore.getState().runs.map(({ experiment }) => experiment);
 
-const lookUp = (name: string) => {
-  const id = findPreset(name);
-  return id && presetOf(id);
-};
-
-/** The word of the address for these runs: a preset's name where they are one, or the word that is there while it still says them. */
-function wordOf(runs: readonly Experiment[]): string | null {
-  const { beside } = experimentStore.getState().page;
-  const said = beside === null ? [] : readBeside(beside, runs[0], lookUp).runs;
-  const isSaid =
-    said.length === runs.length && said.every((run, i) => experimentKeys.every((key) => Object.is(run[key], runs[i][key])));
-  return isSaid ? beside : (matchPreset(runs) ?? writeBeside(runs));
-}
-
 /** The address follows the runs. */
 function publish(runs: readonly Experiment[]): void {
   publishing = true;
   experimentStore.setState({ experiment: runs[0] });
-  setPage({ beside: wordOf(runs) });
+  setPage({ beside: wordOf(runs, experimentStore.getState().page.beside) });
   publishing = false;
-}
-
-/** At most `mostRuns`, alike in what one worker shares among them. */
-function inOneWorker(asked: readonly Experiment[]): Experiment[] {
-  const shared = Object.fromEntries(sharedKeys.map((key) => [key, asked[0][key]]));
-  return asked.slice(0, mostRuns).map((experiment) => ({ ...experiment, ...shared }));
 }
 
 function openRuns(): void {
@@ -67,13 +47,6 @@ function openRuns(): void {
   engine?.setLimit(experimentStore.getState().page.steps);
   const preset = matchPreset(asked);
   engine?.open(asked, null, preset ? presetOf(preset).later : undefined);
-}
-
-/** What a run must be told to become another; null where that takes a restart. */
-function liveChange(before: Experiment, next: Experiment): LiveChange | null {
-  const keys = experimentKeys.filter((key) => !Object.is(next[key], before[key]));
-  if (!keys.every((key) => experimentFields[key].live)) return null;
-  return Object.fromEntries(keys.map((key) => [key, next[key]]));
 }
 
 /** As many experiments take the place of the present ones: while they go on where they can, else all from step 0, once nobody moves a control any more. */
@@ -100,14 +73,6 @@ function followFirst(next: Experiment): void {
   changeRuns(inOneWorker([next, ...beside.map((experiment) => changed(next, differenceOf(first, experiment)))]));
 }
 
-/** The runs that an address asks for; those of the standard preset where it names none. */
-function readRuns(word: string | null): Experiment[] {
-  const { experiment } = experimentStore.getState();
-  const { runs, problems } = readBeside(word, experiment, lookUp);
-  if (problems.length > 0) experimentStore.setState((state) => ({ problems: [...state.problems, ...problems] }));
-  return runs.length < leastRuns ? readBeside(standardPreset, experiment, lookUp).runs : runs;
-}
-
 /**
  * Starts the page's session.
  * @param search the address's query, as location.search has it.
@@ -118,7 +83,8 @@ export function startCompare(search: string, environment: SessionEnvironment): (
   const { page, recalled } = openAddress(search);
   setProbe(null);
   runStore.setState(initialRun);
-  const runs = inOneWorker(readRuns(page.beside));
+  const { runs, problems } = runsAsked(page.beside, experimentStore.getState().experiment);
+  experimentStore.setState((state) => ({ problems: [...state.problems, ...problems] }));
   compareStore.setState({ ...initialCompare, runs: runs.map(untrained) });
   publish(runs);
 
