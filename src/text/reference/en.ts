@@ -1,6 +1,6 @@
 /** Words of the reference page in English; Spanish beside it has the same shape. Its troubles and its reading are files of their own. */
 
-import type { Library } from '../../ranking/catalogue/entry';
+import type { Library } from '../../ranking/about/entry';
 import type { LayerHome, LayerMean, LayerTerms } from '../../ranking/libraryLayers';
 import type { CurveAxis, CurveLine } from '../../ranking/lossCurve';
 import type { NameKind } from '../../ranking/names';
