@@ -16,6 +16,7 @@ export const reference = {
     names: 'The many names',
     formulas: 'Each formula alive',
     layers: 'Layers of libraries',
+    code: 'Code of an experiment',
     troubles: 'Troubleshooting',
     reading: 'Further reading',
   },
@@ -34,6 +35,11 @@ export const reference = {
     differs: 'What differs from this formula',
     alsoCalled: 'Also called',
     families,
+  },
+
+  code: {
+    lead: 'A script that trains in your framework what the playground trains here: net, batches, mining and exactly this loss. Other settings: set them in the playground, where the menu of the run has the same code.',
+    loss: 'Loss',
   },
 
   formulas: {
