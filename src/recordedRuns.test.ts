@@ -48,8 +48,8 @@ describe('the recordings', () => {
   it.each(recordingIds)('%s is made by its recipe, its metrics are of its own positions', async (id) => {
     const recipe = recipeOf(id);
     const { probe, runs } = await recordingOf(id);
-    expect(probe.labels.length).toBe(recipe.shownImages);
-    expect(runs.map(({ experiment }) => experiment)).toEqual(recipe.runs.map((run) => experimentOf(recipe, run)));
+    expect(probe.labels.length).toBe(recipe.images);
+    expect(runs.map(({ experiment }) => experiment)).toEqual(recipe.runs.map(experimentOf));
     for (const run of runs) {
       expect(run.frames.map(({ step }) => step)).toEqual(frameSteps(recipe));
       for (const { step, positions, metrics } of run.frames.filter((_, i) => i % 16 === 0 || i === run.frames.length - 1)) {
@@ -86,7 +86,7 @@ describe('a fresh run of the engine', () => {
   it.each(recordingIds)('gives what %s has recorded', async (id) => {
     const recipe = recipeOf(id);
     const recording = await recordingOf(id);
-    const probe = shownProbe(data, recipe.shownImages);
+    const probe = shownProbe(data, recipe.images);
     expect(probe).toEqual(recording.probe);
     for (const [i, run] of recording.runs.entries()) {
       const last = id === whole ? recipe.steps : freshSteps;
