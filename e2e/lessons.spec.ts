@@ -64,7 +64,7 @@ for (const [language, seed] of [
 ] as const)
   test(`all lessons by keyboard at 390 px, language ${language}, seed ${seed}`, async ({ browser }) => {
     test.setTimeout(300_000);
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'de-DE', reducedMotion: 'reduce' });
     await page.goto(`/?page=lessons&lang=${language}&seed=${seed}`);
     const lessons = page.locator('[data-testid^="lesson-"] a');
     await expect(lessons.first()).toBeVisible();

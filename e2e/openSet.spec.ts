@@ -61,6 +61,7 @@ test('leftout=4&flip=0.2: hollow dots, rings, both tables of metrics, the curve,
 
   const curve = page.getByTestId('negatives-curve');
   await curve.scrollIntoViewIfNeeded();
+  expect((await curve.boundingBox())!.height).toBeGreaterThan(40);
   await expect(curve).toHaveAttribute('aria-valuetext', /^Step 60: [\d.]+% of the negatives are false/);
 
   // Told the truth there is nothing of it.

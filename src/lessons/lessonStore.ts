@@ -4,12 +4,13 @@
  */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { changed, defaultExperiment } from '../state/experiment';
-import { experimentStore, setPage } from '../state/experimentStore';
+import { changed, defaultExperiment, experimentKeys } from '../state/experiment';
+import { type ExperimentState, experimentStore, setPage } from '../state/experimentStore';
 import { defaultPage } from '../state/pageSettings';
 import { recall, remember } from '../state/storage';
 import { type OpenHands, perform } from './acts';
 import { type Lesson, type Phase, phases } from './lesson';
+import { linkToLesson } from './links';
 
 /** Whatever page it is on, its marks come out by name. */
 export type SeenMarks = Parameters<Lesson['holds']>[0];
@@ -50,15 +51,32 @@ function recallPlace(lesson: Lesson): Kept | null {
   return kept?.id === lesson.id && phases.includes(kept.phase) ? kept : null;
 }
 
-/** Sets the page as the lesson wants it; seed, backend, language and theme stay the reader's. */
-export function setPageFor({ id, page, experiment, settings }: Lesson): void {
-  experimentStore.setState(({ experiment: present, page: { language, theme } }) => {
-    const { seed, backend } = present;
-    return {
-      experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
-      page: { ...defaultPage, language, theme, ...settings, page, lesson: id },
-    };
-  });
+/** What a lesson asks of the page; seed, backend, language and theme stay the reader's. */
+function wantedBy({ id, page, experiment, settings }: Lesson): Pick<ExperimentState, 'experiment' | 'page'> {
+  const { experiment: present, page: shown } = experimentStore.getState();
+  const { seed, backend } = present;
+  const { language, theme } = shown;
+  return {
+    experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
+    page: { ...defaultPage, language, theme, ...settings, page, lesson: id },
+  };
+}
+
+/** Whether the address asks for the page and the runs that the lesson drives. */
+export function isSetFor(lesson: Lesson): boolean {
+  const { experiment, page } = experimentStore.getState();
+  const wanted = wantedBy(lesson);
+  if (page.page !== lesson.page) return false;
+  // Runs side by side are made when their page is opened.
+  const sameRuns =
+    page.beside === wanted.page.beside && experimentKeys.every((key) => experiment[key] === wanted.experiment[key]);
+  return lesson.page !== 'compare' || sameRuns;
+}
+
+/** Sets the page as the lesson wants it, or loads it anew where it must be. */
+export function setPageFor(lesson: Lesson): void {
+  if (globalThis.location && !isSetFor(lesson)) location.replace(linkToLesson(lesson));
+  else experimentStore.setState(wantedBy(lesson));
 }
 
 /** @param openHands the page's hands; asked anew for each run. */

@@ -5,11 +5,11 @@ import { useStore } from 'zustand';
 import { lessonAfter } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
 import { goBack, goOn, lessonStore, predict, runAgain } from '../../lessons/lessonStore';
+import { linkToLesson, linkToList } from '../../lessons/links';
 import { useNumbers } from '../../text/numbers';
 import { usePart } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
-import { linkToLesson, linkToList } from './links';
 import { Question } from './Question';
 import { Seen } from './Seen';
 import { lessonWords } from './words';
@@ -69,10 +69,11 @@ export function LessonBody({ lesson }: { lesson: Lesson }) {
             </>
           }
         >
-          <Paragraphs of={words.why} />
-          <p>
-            <b>{text.try}:</b> {words.next}
-          </p>
+          <Paragraphs of={words.why}>
+            <p>
+              <b>{text.try}:</b> {words.next}
+            </p>
+          </Paragraphs>
         </Phase>
       );
   }
@@ -89,8 +90,15 @@ function Phase({ children, buttons }: { children: ReactNode; buttons: ReactNode 
   );
 }
 
-function Paragraphs({ of }: { of: readonly string[] }) {
-  return of.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+function Paragraphs({ of, children }: { of: readonly string[]; children?: ReactNode }) {
+  return (
+    <div className="lesson-text">
+      {of.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {children}
+    </div>
+  );
 }
 
 function Running({ watch }: { watch: string }) {

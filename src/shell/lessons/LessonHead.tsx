@@ -3,10 +3,10 @@
 import { course } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
 import { closeLesson } from '../../lessons/lessonStore';
+import { linkToList } from '../../lessons/links';
 import { useNumbers } from '../../text/numbers';
 import { usePart } from '../../text/text';
 import { Button } from '../../ui/Button';
-import { linkToList } from './links';
 import { lessonWords } from './words';
 
 export function LessonHead({ lesson }: { lesson: Lesson }) {

@@ -8,13 +8,13 @@ import { useStore } from 'zustand';
 import type { OpenHands } from '../../lessons/acts';
 import { findLesson } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
-import { closeLesson, lessonStore, openLesson } from '../../lessons/lessonStore';
+import { closeLesson, isSetFor, lessonStore, openLesson } from '../../lessons/lessonStore';
+import { linkToLesson } from '../../lessons/links';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useExperiment } from '../../state/useExperiment';
 import { bringIntoView, outlineOf } from './guides';
 import { LessonBody } from './LessonBody';
 import { LessonHead } from './LessonHead';
-import { linkToLesson } from './links';
 import './lesson.css';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -34,7 +34,7 @@ function open(id: string): void {
       problems: [...problems, { key: 'lesson', value: id, reason: 'not-a-choice', used: 'none' }],
     }));
     setPage({ lesson: null });
-  } else if (experimentStore.getState().page.page !== lesson.page) location.replace(linkToLesson(lesson));
+  } else if (!isSetFor(lesson)) location.replace(linkToLesson(lesson));
   else if (lessonStore.getState().lesson !== lesson) openLesson(lesson, handsOf[lesson.page]);
 }
 

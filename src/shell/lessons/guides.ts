@@ -18,9 +18,13 @@ export const guides: Readonly<Record<GuideId, string>> = {
 };
 
 /** The rule that outlines a part: above everything in it, and in the way of nothing. */
-export const outlineOf = (id: GuideId): string =>
-  `${guides[id]} { position: relative; }
-${guides[id]}::after { content: ''; position: absolute; inset: 0; z-index: 2; outline: 2px solid var(--accent); outline-offset: -2px; pointer-events: none; }`;
+export function outlineOf(id: GuideId): string {
+  const part = guides[id];
+  // Views of the dock have no room of their own around their words, the pictures have.
+  const inset = part.startsWith('.dock-view') ? '-0.3rem -0.45rem' : '0';
+  return `${part} { position: relative; }
+${part}::after { content: ''; position: absolute; inset: ${inset}; z-index: 2; outline: 2px solid var(--accent); outline-offset: -2px; pointer-events: none; }`;
+}
 
 /** Brings a part into view; where the lesson is a sheet that sticks to the top, right below it. */
 export function bringIntoView(id: GuideId, sheet: Element): void {

@@ -3,10 +3,10 @@
 import { type Group, groups } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
 import { lessonsDone } from '../../lessons/lessonStore';
+import { linkToLesson } from '../../lessons/links';
 import { startBrowserAddress } from '../../state/browserAddress';
 import { useNumbers } from '../../text/numbers';
 import { usePart, useText } from '../../text/text';
-import { linkToLesson } from './links';
 import './list.css';
 import { lessonWords } from './words';
 

@@ -64,8 +64,8 @@ export function StepControls() {
       </div>
       <p className="steps-said muted" data-testid="steps" data-value={steps} data-rest={rest ?? ''}>
         {steps > 0 && <span>{words.taken(count(steps), steps === 1)}</span>}
-        <span role="status">{rest ? words.rests[rest] : ''}</span>
         {steps === 0 && <span className="steps-keys">{words.keys}</span>}
+        <span role="status">{rest ? words.rests[rest] : ''}</span>
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 /** English words of the sandbox. */
 
+import type { Mode } from '../../state/sandbox/places';
 import type { Rest } from '../../state/sandbox/rest';
 
 const numbered = (name: string, number: string) => (number === '' ? name : `${name} ${number}`);
@@ -20,7 +21,7 @@ export const en = {
     byLossHint: 'The loss if the chosen point were at that place; the lines are at even steps of loss',
     force: (value: string) => `arrow this long: gradient ${value}`,
     noDirection: 'The anchor is at the origin: it has no direction there, so there are no angles to compare.',
-    atMost: (loss: string) => `darkest: loss ${loss}`,
+    strongest: (loss: string) => `strongest colour: loss ${loss}`,
   },
   points: {
     anchor: 'anchor',
@@ -28,6 +29,11 @@ export const en = {
     negative: (number: string) => numbered('negative', number),
     first: 'first',
     second: { same: 'same class', other: 'other class' },
+    the: {
+      positive: 'the positive',
+      second: 'the second point',
+      negative: (number: string) => (number === '' ? 'the negative' : `negative ${number}`),
+    },
     role: 'movable point',
     at: (x: string, y: string) => `x ${x}, y ${y}`,
     distance: (distance: string) => `distance to the anchor ${distance}`,
@@ -64,8 +70,10 @@ export const en = {
   },
   curve: {
     title: 'Loss along the way',
-    ofNegative: (name: string) => `Loss as ${name} moves along its line through the anchor`,
-    ofAngle: (name: string) => `Loss as ${name} turns about the origin, away from the anchor's direction`,
+    ofLength: (name: string, mode: Mode) =>
+      `Loss as ${name} moves along its line through ${mode === 'pair' ? 'the first' : 'the anchor'}.`,
+    ofAngle: (name: string, mode: Mode) =>
+      `Loss as ${name} turns about the origin, away from the direction of ${mode === 'pair' ? 'the first' : 'the anchor'}.`,
     length: 'distance',
     angle: 'angle',
     slider: (name: string) => `Place of ${name} along the way`,
@@ -99,8 +107,8 @@ export const en = {
     title: 'Loss',
     distance: 'Distance',
     absent: 'Not here:',
-    batch: (names: string) => `${names} look at a whole batch at once`,
-    classes: (names: string) => `${names} never compares two points`,
+    batch: (names: string) => `${names}: these look at a whole batch at once`,
+    classes: (names: string) => `${names}: it never compares two points`,
   },
   loss: (value: string) => `loss ${value}`,
   formula: 'The loss with the present numbers',

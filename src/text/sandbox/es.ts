@@ -20,7 +20,7 @@ export const es: SandboxWords = {
     byLossHint: 'La pérdida si el punto elegido estuviera en cada lugar; las líneas van a pasos iguales de pérdida',
     force: (value) => `flecha así de larga: gradiente ${value}`,
     noDirection: 'El ancla está en el origen: allí no tiene dirección, así que no hay ángulos que comparar.',
-    atMost: (loss) => `lo más oscuro: pérdida ${loss}`,
+    strongest: (loss) => `color más intenso: pérdida ${loss}`,
   },
   points: {
     anchor: 'ancla',
@@ -28,6 +28,11 @@ export const es: SandboxWords = {
     negative: (number) => numbered('negativo', number),
     first: 'primero',
     second: { same: 'misma clase', other: 'otra clase' },
+    the: {
+      positive: 'el positivo',
+      second: 'el segundo punto',
+      negative: (number) => (number === '' ? 'el negativo' : `el negativo ${number}`),
+    },
     role: 'punto que se puede mover',
     at: (x, y) => `x ${x}, y ${y}`,
     distance: (distance) => `distancia al ancla ${distance}`,
@@ -64,8 +69,10 @@ export const es: SandboxWords = {
   },
   curve: {
     title: 'La pérdida por el camino',
-    ofNegative: (name) => `Pérdida cuando ${name} se mueve por su recta a través del ancla`,
-    ofAngle: (name) => `Pérdida cuando ${name} gira alrededor del origen y se aleja de la dirección del ancla`,
+    ofLength: (name, mode) =>
+      `La pérdida cuando ${name} se mueve por la recta que lo une con ${mode === 'pair' ? 'el primero' : 'el ancla'}.`,
+    ofAngle: (name, mode) =>
+      `La pérdida cuando ${name} gira alrededor del origen y se aparta de la dirección ${mode === 'pair' ? 'del primero' : 'del ancla'}.`,
     length: 'distancia',
     angle: 'ángulo',
     slider: (name) => `Lugar de ${name} en el camino`,
@@ -100,8 +107,8 @@ export const es: SandboxWords = {
     title: 'Pérdida',
     distance: 'Distancia',
     absent: 'Aquí no están:',
-    batch: (names) => `${names} miran un lote entero a la vez`,
-    classes: (names) => `${names} nunca compara dos puntos`,
+    batch: (names) => `${names}: miran un lote entero a la vez`,
+    classes: (names) => `${names}: nunca compara dos puntos`,
   },
   loss: (value) => `pérdida ${value}`,
   formula: 'La pérdida con los números de ahora',

@@ -13,7 +13,7 @@ import { currentNumbers } from '../../text/numbers';
 import { currentSandboxWords, useSandboxWords } from '../../text/sandbox/words';
 import { palette, subscribeTheme } from '../../ui/theme';
 import { createNewestOnly } from '../newestOnly';
-import { pointName } from '../plane/names';
+import { spokenName } from '../plane/names';
 import { fitCanvas } from '../plots/fitCanvas';
 import { createVisiblePainter } from '../visiblePainter';
 import { curveFrame, drawCurve, tOf, topOf, xOf } from './drawCurve';
@@ -28,8 +28,9 @@ export function CurveView() {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const handle = useRef<HTMLDivElement>(null);
+  const mode = useSandbox((state) => state.mode);
   const selected = useSandbox((state) => state.selected);
-  const name = useSandbox((state) => pointName(state, state.selected, words));
+  const name = useSandbox((state) => spokenName(state, state.selected, words));
   const byAngle = useExperiment(({ experiment }) => experiment.distance === 'cosine');
 
   useEffect(() => {
@@ -40,7 +41,7 @@ export function CurveView() {
   return (
     <section className="loss-curve" aria-label={words.curve.title}>
       <h2>{words.curve.title}</h2>
-      <p className="muted">{byAngle ? words.curve.ofAngle(name) : words.curve.ofNegative(name)}</p>
+      <p className="muted">{words.curve[byAngle ? 'ofAngle' : 'ofLength'](name, mode)}</p>
       <div className="loss-curve-plot" ref={root} data-testid="loss-curve" data-row={selected}>
         <canvas ref={canvas} role="img" aria-label={words.curve.title} />
         <div
@@ -50,6 +51,7 @@ export function CurveView() {
           tabIndex={0}
           aria-label={words.curve.slider(name)}
           aria-valuenow={0}
+          hidden
           title={words.curve.slope}
           data-testid="curve-handle"
         />
@@ -80,6 +82,7 @@ function mountCurve(root: HTMLElement, canvas: HTMLCanvasElement, handle: HTMLEl
     const x = xOf(frame, Math.min(way.present, way.end), way.end);
     const y = frame.bottom - ((frame.bottom - frame.top) * Math.min(reading.loss, top)) / top;
     handle.style.transform = `translate(${x}px, ${y}px)`;
+    handle.hidden = false;
     handle.dataset.kind = kind ?? '';
     const { fixed } = currentNumbers();
     const place = way.kind === 'angle' ? `${fixed(way.present, 1)}°` : fixed(way.present, 2);

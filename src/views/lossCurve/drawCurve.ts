@@ -29,7 +29,7 @@ export const tOf = ({ left, right }: CurveFrame, x: number, end: number) =>
 /** Kept from drawing to drawing while the curve fills between a third and all of it, so that heights can be compared during a drag. */
 export function topOf(largest: number, before: number): number {
   if (largest <= before && largest > before / 3) return before;
-  const step = tickStep(0, Math.max(largest, 1e-3), 2);
+  const step = tickStep(0, Math.max(largest, 1e-3), 4);
   return step * Math.ceil((Math.max(largest, 1e-3) * 1.02) / step);
 }
 
@@ -66,7 +66,7 @@ export function drawCurve(
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   context.beginPath();
-  const step = tickStep(0, top, 2);
+  const step = tickStep(0, top, 3);
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   for (let loss = 0; loss <= top * (1 + 1e-9); loss += step) {
     const at = Math.round(y(loss)) + 0.5;
@@ -79,7 +79,7 @@ export function drawCurve(
   context.textAlign = 'center';
   const across = way.kind === 'angle' ? 45 : tickStep(0, way.end, 4);
   for (let t = 0; t <= way.end * (1 + 1e-9); t += across)
-    context.fillText(way.kind === 'angle' ? `${t}°` : upTo(t, 3), x(t), height - 0.25 * rem);
+    context.fillText(way.kind === 'angle' ? `${t}°` : upTo(t, 3), Math.min(x(t), width - 0.9 * rem), height - 0.25 * rem);
 
   const edge = (t: number | null, kind: TripletKind) => {
     if (t === null || t > way.end) return;

@@ -82,7 +82,7 @@ export function PlaneView() {
             key={row}
             row={row}
             look={lookOf(row)}
-            letter={mode === 'pair' ? '' : (['a', 'p'][row] ?? 'n')}
+            letter={row === 0 ? 'a' : lookOf(row) === 'positive' ? 'p' : 'n'}
             removable={row > 1 && count > 3}
           />
         ))}

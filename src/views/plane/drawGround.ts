@@ -2,12 +2,14 @@
 
 import { tickStep } from 'd3-array';
 import type { TripletKind } from '../../ranking/kinds';
+import type { Place } from '../../state/sandbox/places';
 import { currentNumbers } from '../../text/numbers';
 import { currentSandboxWords } from '../../text/sandbox/words';
 import { currentHouse } from '../../text/text';
 import type { Surface } from '../map/axes';
 import { dashes, haloText } from '../map/draw';
 import { type Projection, screenX, screenY } from '../map/geometry';
+import type { Taken } from './drawPoints';
 import { type Edge, placeOn } from './edges';
 import { fillKind } from './patterns';
 import { freeAngle, type PlaneScene } from './scene';
@@ -112,32 +114,60 @@ export function drawEdges(surface: Surface, p: Projection, { inner, outer, swapp
   if (swapped) drawEdge(surface, p, swapped, 'semi-hard', true);
 }
 
+/** What the picture must say of itself, upper left. */
+export function drawRemark(surface: Surface, remark: string): void {
+  const { context, colours } = surface;
+  context.font = `${0.75 * colours.rem}px ${colours.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.ink;
+  haloText(surface, remark, 2.6 * colours.rem, 1.3 * colours.rem);
+}
+
 /** The names of the edges on them and of the kinds between them, where nothing else is and where they have room. */
-export function drawNames(surface: Surface, p: Projection, scene: PlaneScene): void {
+export function drawNames(surface: Surface, p: Projection, scene: PlaneScene, others: readonly Taken[]): void {
   const { context, width, height, colours } = surface;
   const { inner, outer, sandbox, experiment } = scene;
   const { rem } = colours;
-  const words = currentSandboxWords();
-  const write = (text: string, { x, y }: { x: number; y: number }) => {
-    const [atX, atY] = [screenX(p, x), screenY(p, y)];
-    const half = context.measureText(text).width / 2 + 0.3 * rem;
-    if (atX < half || atX > width - half || atY < rem || atY > height - 1.6 * rem) return;
-    haloText(surface, text, atX, atY);
-  };
   context.textAlign = 'center';
   context.textBaseline = 'middle';
+  // Also the key of the arrows, lower left, and the switches, upper right.
+  const taken = [
+    ...others,
+    { x: 6.5 * rem, y: height - 2.5 * rem, half: 6.5 * rem },
+    { x: width - 5 * rem, y: 1.5 * rem, half: 5 * rem },
+  ];
+  /** At the first of these places that is free. */
+  const write = (text: string, places: readonly Place[]) => {
+    const half = context.measureText(text).width / 2 + 0.3 * rem;
+    for (const place of places) {
+      const [x, y] = [screenX(p, place.x), screenY(p, place.y)];
+      if (x < half || x > width - half || y < rem || y > height - 1.6 * rem) continue;
+      if (taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 1.5 * rem)) continue;
+      haloText(surface, text, x, y);
+      taken.push({ x, y, half });
+      return;
+    }
+  };
   const free = freeAngle(scene);
+  const turns = [0, 0.4, -0.4, 0.8, -0.8, 1.3, -1.3, 1.9, -1.9, 2.5, -2.5];
   const reach = (0.38 * Math.min(width, height)) / p.k;
   context.font = `${0.75 * rem}px ${colours.font}`;
   context.fillStyle = colours.ink;
-  const squared = experiment.distance === 'squared';
-  const names = words.edges(squared);
-  if (inner) write(names.inner, placeOn(inner, free + 0.75, reach));
-  if (outer) write(sandbox.mode === 'pair' ? names.margin : names.outer, placeOn(outer, free + 0.75, reach * 1.3));
-  if (sandbox.mode === 'pair' || sandbox.behind !== 'kinds' || inner?.kind !== 'circle' || outer?.kind !== 'circle') return;
-  const room = 1.3 * rem;
-  const [a, b] = [inner.radius * p.k, outer.radius * p.k];
+  const names = currentSandboxWords().edges(experiment.distance === 'squared');
+  const along = (edge: Edge, from: number) => turns.map((turn) => placeOn(edge, from + turn, reach));
+  /** On both rays, nearer to the origin and farther. */
+  const beside = (rays: Edge & { kind: 'rays' }) =>
+    [1, 1.4, 0.7, 1.8].flatMap((share) => [1, -1].map((side) => placeOn(rays, rays.towards + side, share * reach)));
+  if (inner) write(names.inner, along(inner, free + 0.6));
+  if (outer) write(sandbox.mode === 'pair' ? names.margin : names.outer, along(outer, free + 0.6));
+  if (sandbox.mode === 'pair' || sandbox.behind !== 'kinds' || !inner || !outer) return;
   const kinds = currentHouse().kinds;
+  // Lengths on the screen: radii, or arcs about the origin.
+  const arc = reach * p.k;
+  const lengthOf = (edge: Edge) => (edge.kind === 'circle' ? edge.radius * p.k : edge.half * arc);
+  const [a, b] = [lengthOf(inner), lengthOf(outer)];
+  const room = 1.3 * rem;
   const named: [TripletKind, number][] = [];
   if (a > 2.4 * room) named.push(['hard', 0.6 * a]);
   if (b - a > room) named.push(['semi-hard', (a + b) / 2]);
@@ -145,6 +175,7 @@ export function drawNames(surface: Surface, p: Projection, scene: PlaneScene): v
   context.font = `italic ${0.8125 * rem}px ${colours.font}`;
   for (const [kind, radius] of named) {
     context.fillStyle = colours[kind];
-    write(kinds[kind].name, { x: inner.x + (radius / p.k) * Math.cos(free), y: inner.y + (radius / p.k) * Math.sin(free) });
+    if (inner.kind === 'circle') write(kinds[kind].name, along({ ...inner, radius: radius / p.k }, free));
+    else write(kinds[kind].name, beside({ ...inner, half: radius / arc }));
   }
 }

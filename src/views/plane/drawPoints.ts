@@ -13,6 +13,13 @@ import type { PlaneScene } from './scene';
 /** Radius of a point on the screen, in rem; an arrow begins at its rim. */
 export const POINT_RADIUS = 0.7;
 
+/** A line of text or a point on the screen: its middle and half its width, in CSS pixels. */
+export interface Taken {
+  x: number;
+  y: number;
+  half: number;
+}
+
 /** From the anchor to every other point (for the cosine distance from the origin to each), and how far that is in the loss's distance. */
 export function drawLines(surface: Surface, p: Projection, { sandbox, directions, swapped }: PlaneScene): void {
   const { context, colours } = surface;
@@ -45,10 +52,14 @@ export function drawLines(surface: Surface, p: Projection, { sandbox, directions
     if (row > 1 && points.length > 4 && row !== selected) continue;
     const [[ax, ay], [x, y]] = [at(0), at(row)];
     const length = Math.hypot(x - ax, y - ay);
-    if (length < 5 * colours.rem) continue;
+    if (length < 7 * colours.rem) continue;
     context.fillStyle = colourOf(row);
     const distance = row === 1 ? reading.distance : reading.negatives[row - 2].distance;
-    haloText(surface, currentNumbers().fixed(distance, 2), (ax + x) / 2, (ay + y) / 2);
+    // Beside the line, on the side on which the anchor's arrow is not.
+    const [acrossX, acrossY] = [(ay - y) / length, (x - ax) / length];
+    const side = acrossX * -reading.gradient[0] + acrossY * reading.gradient[1] > 0 ? -1 : 1;
+    const off = side * 0.95 * colours.rem;
+    haloText(surface, currentNumbers().fixed(distance, 2), (ax + x) / 2 + acrossX * off, (ay + y) / 2 + acrossY * off);
   }
 }
 
@@ -88,27 +99,44 @@ export function drawArrows(surface: Surface, p: Projection, { sandbox: { points,
   drawForceKey(surface, pixels, currentSandboxWords().plane.force(currentNumbers().upTo(value, 4)));
 }
 
-/** Beside each point its name, on the side away from its arrow. */
-export function drawPointNames(surface: Surface, p: Projection, { sandbox }: PlaneScene): void {
+/** The direction, on the screen, that is farthest from all of these; upwards where there are none. */
+function freeDirection(taken: readonly [number, number][]): [number, number] {
+  const angles = taken.filter(([x, y]) => x !== 0 || y !== 0).map(([x, y]) => Math.atan2(y, x));
+  let best = { gap: -1, angle: -Math.PI / 2 };
+  for (let i = 0; i < 16; i++) {
+    const angle = -Math.PI / 2 + (i * Math.PI) / 8;
+    const gap = Math.min(
+      Math.PI,
+      ...angles.map((other) => Math.abs(Math.atan2(Math.sin(angle - other), Math.cos(angle - other)))),
+    );
+    if (gap > best.gap + 1e-9) best = { gap, angle };
+  }
+  return [Math.cos(best.angle), Math.sin(best.angle)];
+}
+
+/** Beside each point its name, where neither its arrow nor another point is. Returns where there is something now. */
+export function drawPointNames(surface: Surface, p: Projection, { sandbox, directions }: PlaneScene): Taken[] {
   const { context, width, height, colours } = surface;
   const { points, reading, selected } = sandbox;
   context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  const taken: Taken[] = points.map(({ x, y }) => ({ x: screenX(p, x), y: screenY(p, y), half: colours.rem }));
   for (const [row, { x, y }] of points.entries()) {
     // Many names hide the plane: the negatives then carry their number only.
     if (row > 1 && points.length > 5 && row !== selected) continue;
     context.font = `${row === selected ? 600 : 400} ${0.875 * colours.rem}px ${colours.font}`;
     const name = pointName(sandbox, row, currentSandboxWords());
     const half = context.measureText(name).width / 2;
-    const [across, up] = [-reading.gradient[2 * row], -reading.gradient[2 * row + 1]];
-    const length = Math.hypot(across, up);
-    // Above where nothing pushes.
-    const [awayX, awayY] = length === 0 ? [0, -1] : [-across / length, up / length];
+    const arrow: [number, number] = [-reading.gradient[2 * row], reading.gradient[2 * row + 1]];
+    const lines = directions ? [{ x: 0, y: 0 }] : row === 0 ? points.slice(1) : [points[0]];
+    const [awayX, awayY] = freeDirection([arrow, ...lines.map((other): [number, number] => [other.x - x, y - other.y])]);
     const gap = (POINT_RADIUS + 0.75) * colours.rem;
-    const atX = screenX(p, x) + awayX * (gap + half * Math.abs(awayX));
-    const atY = screenY(p, y) + awayY * gap;
-    context.textAlign = 'center';
     context.fillStyle = colours.ink;
     const inView = (value: number, room: number, end: number) => Math.min(end - room, Math.max(room, value));
-    haloText(surface, name, inView(atX, half + 4, width), inView(atY, 0.8 * colours.rem, height - 1.4 * colours.rem));
+    const atX = inView(screenX(p, x) + awayX * (gap + half * Math.abs(awayX)), half + 4, width);
+    const atY = inView(screenY(p, y) + awayY * gap, 0.8 * colours.rem, height - 1.4 * colours.rem);
+    haloText(surface, name, atX, atY);
+    taken.push({ x: atX, y: atY, half });
   }
+  return taken;
 }

@@ -1,10 +1,10 @@
-/** The loss over the plane as a ground: the darker the higher, with lines of equal loss. Kept while nothing but the point that it moves has changed. */
+/** The loss over the plane as a ground: the stronger the colour the higher, with lines of equal loss. Kept while nothing but the point that it moves has changed. */
 
 import { parseColour } from '../colours';
 import type { Surface } from '../map/axes';
 import type { Projection } from '../map/geometry';
 import type { PlaneScene } from './scene';
-import { contour, contourLevels, type LossSurface, lossSurface } from './surface';
+import { contour, contourLevels, type LossSurface, lossSurface, steepest } from './surface';
 
 /** CSS pixels a cell: fine enough for smooth lines, coarse enough for every frame of a drag. */
 const cell = 12;
@@ -29,7 +29,7 @@ function imageOf({ columns, rows, values, largest }: LossSurface, colour: string
   return canvas;
 }
 
-/** Returns the largest loss in the picture: what the darkest place stands for. */
+/** Returns the largest loss in the picture: what the strongest colour stands for. */
 export function drawLoss(
   { context, width, height, colours }: Surface,
   p: Projection,
@@ -53,8 +53,9 @@ export function drawLoss(
   context.lineWidth = 1;
   context.globalAlpha = 0.45;
   context.beginPath();
+  const slope = steepest(surface);
   for (const level of contourLevels(surface.largest, lineCount)) {
-    const segments = contour(surface, level);
+    const segments = contour(surface, level, slope);
     for (let i = 0; i < segments.length; i += 4) {
       context.moveTo(segments[i], segments[i + 1]);
       context.lineTo(segments[i + 2], segments[i + 3]);

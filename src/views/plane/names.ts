@@ -16,6 +16,12 @@ export function pointName(
   return row === 1 ? words.points.positive : words.points.negative(points.length > 3 ? String(row - 1) : '');
 }
 
+/** As it stands in a sentence: "the positive", "negative 2". */
+export function spokenName({ mode, points }: Pick<SandboxState, 'mode' | 'points'>, row: number, words: SandboxWords): string {
+  if (mode === 'pair') return words.points.the.second;
+  return row === 1 ? words.points.the.positive : words.points.the.negative(points.length > 3 ? String(row - 1) : '');
+}
+
 const minus = (text: string) => text.replace('-', '−');
 
 /** Place, distance to the anchor, kind; changes as it moves. */

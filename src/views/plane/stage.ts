@@ -5,6 +5,7 @@
 
 import { experimentStore } from '../../state/experimentStore';
 import { type SandboxState, sandboxStore } from '../../state/sandbox/sandboxStore';
+import { currentNumbers } from '../../text/numbers';
 import { currentSandboxWords } from '../../text/sandbox/words';
 import { palette, prefersReducedMotion, subscribeTheme } from '../../ui/theme';
 import { writeText } from '../../ui/writeText';
@@ -13,7 +14,7 @@ import { forceScale } from '../map/forces';
 import type { Projection } from '../map/geometry';
 import { fitCanvas } from '../plots/fitCanvas';
 import { createVisiblePainter } from '../visiblePainter';
-import { drawEdges, drawGrid, drawKinds, drawNames } from './drawGround';
+import { drawEdges, drawGrid, drawKinds, drawNames, drawRemark } from './drawGround';
 import { drawArrows, drawLines, drawPointNames, drawTrail } from './drawPoints';
 import { drawLoss } from './drawSurface';
 import { type Box, contentBox, grownBox, nearerBox, projectionOf } from './frame';
@@ -74,13 +75,15 @@ export function createStage(root: HTMLElement, canvas: HTMLCanvasElement): Stage
     projection = projectionOf(shown as Box, size.width, size.height, Math.min(paddingRem * colours.rem, 0.1 * shorter));
     const { sandbox, directions } = scene;
     drawGrid(surface, projection, directions);
-    if (sandbox.behind === 'loss') root.dataset.largest = String(drawLoss(surface, projection, scene));
-    else drawKinds(surface, projection, scene);
+    const largest = sandbox.behind === 'loss' ? drawLoss(surface, projection, scene) : null;
+    if (largest === null) drawKinds(surface, projection, scene);
     drawEdges(surface, projection, scene);
     drawLines(surface, projection, scene);
     drawTrail(surface, projection, scene);
-    drawNames(surface, projection, scene);
-    drawPointNames(surface, projection, scene);
+    drawNames(surface, projection, scene, drawPointNames(surface, projection, scene));
+    const words = currentSandboxWords().plane;
+    if (largest !== null) drawRemark(surface, words.strongest(currentNumbers().upTo(largest, 2)));
+    else if (directions && !scene.outer) drawRemark(surface, words.noDirection);
     const slopes = sandbox.reading.gradient;
     const longest = Math.max(...sandbox.points.map((_, row) => Math.hypot(slopes[2 * row], slopes[2 * row + 1])));
     scale = forceScale(longest, arrowRoom * shorter, scale) ?? scale;

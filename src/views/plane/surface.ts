@@ -40,11 +40,31 @@ export function lossSurface(
   return { columns, rows, cell, values, largest };
 }
 
+/** So many times the mean step between neighbours (of those that differ) is a jump, not a slope: a mean over the active ones jumps where one becomes active. */
+const jumpFactor = 6;
+
+/** The largest difference between neighbours that is a slope. */
+export function steepest({ columns, values }: LossSurface): number {
+  let sum = 0;
+  let count = 0;
+  for (let k = 0; k + 1 < values.length; k++) {
+    const difference = Math.abs(values[k + 1] - values[k]);
+    if ((k + 1) % columns === 0 || difference === 0) continue;
+    sum += difference;
+    count++;
+  }
+  return count === 0 ? 0 : (jumpFactor * sum) / count;
+}
+
 /**
  * Where the loss crosses a level, as segments (x0, y0, x1, y1, ...) in CSS pixels: marching squares, each square cut into two triangles, so
- * that no case is ambiguous.
+ * that no case is ambiguous. Nothing is drawn across a jump, which has no place to cross at.
  */
-export function contour({ columns, rows, cell, values }: LossSurface, level: number): number[] {
+export function contour(
+  { columns, rows, cell, values }: LossSurface,
+  level: number,
+  slope = Number.POSITIVE_INFINITY,
+): number[] {
   const segments: number[] = [];
   const crossing = (a: number, b: number): number[] => {
     const share = (level - values[a]) / (values[b] - values[a]);
@@ -55,6 +75,8 @@ export function contour({ columns, rows, cell, values }: LossSurface, level: num
   const triangle = (...corners: [number, number, number]) => {
     const above = corners.filter((k) => values[k] > level);
     if (above.length === 0 || above.length === 3) return;
+    const own = corners.map((k) => values[k]);
+    if (Math.max(...own) - Math.min(...own) > slope) return;
     const alone = above.length === 1 ? above[0] : (corners.find((k) => values[k] <= level) as number);
     for (const other of corners) if (other !== alone) segments.push(...crossing(alone, other));
   };

@@ -16,10 +16,12 @@ import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { pointName } from '../plane/names';
 import { createVisiblePainter } from '../visiblePainter';
-import { writeScene } from './writeScene';
+import { writeScene, writeStatus } from './writeScene';
 import '../triplet/formula.css';
 import './scene.css';
 
+/** Nothing has changed for so long: then it is said. */
+const quietMs = 800;
 const kinds = ['easy', 'semi-hard', 'hard'] as const;
 
 export function SceneView() {
@@ -33,10 +35,16 @@ export function SceneView() {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const painter = createVisiblePainter(element, () => writeScene(element));
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const painter = createVisiblePainter(element, () => {
+      writeScene(element);
+      clearTimeout(quiet);
+      quiet = setTimeout(() => writeStatus(element), quietMs);
+    });
     const stops = [sandboxStore.subscribe(painter.ask), experimentStore.subscribe(painter.ask)];
     return () => {
       painter.stop();
+      clearTimeout(quiet);
       for (const stop of stops) stop();
     };
   }, []);

@@ -1,7 +1,8 @@
 /** Addresses of lessons: the page as the lesson sets it, on the reader's seed and backend. */
-import type { Lesson } from '../../lessons/lesson';
-import { experimentStore } from '../../state/experimentStore';
-import { linkTo } from '../../state/pageLinks';
+
+import { experimentStore } from '../state/experimentStore';
+import { linkTo } from '../state/pageLinks';
+import type { Lesson } from './lesson';
 
 export function linkToLesson({ id, page, experiment, settings }: Lesson): string {
   const { seed, backend } = experimentStore.getState().experiment;
