@@ -25,7 +25,9 @@ export async function measurePresets(words: string[]): Promise<void> {
   registerWasmKernels();
   await setBackend('wasm');
   const data = await openLocalData();
-  console.log('preset\trun\tseed\tstep\timages\tloss\tactive\t5-NN\tR@1\tmAP@R\tspread\tsilh.\tleft out mAP@R\tleft out R@1\ttrained mAP@R\tfalse neg.\tms/step');
+  console.log(
+    'preset\trun\tseed\tstep\timages\tloss\tactive\t5-NN\tR@1\tmAP@R\tspread\tsilh.\tleft out mAP@R\tleft out R@1\ttrained mAP@R\tfalse neg.\tms/step',
+  );
   for (const id of named.length ? named : presetIds) {
     const preset = presetOf(id);
     for (const seed of seeds)
@@ -36,7 +38,9 @@ export async function measurePresets(words: string[]): Promise<void> {
           const percents = shares.map((share) => (100 * share).toFixed(1));
           const open = [row.leftOutPrecision, row.leftOutRecall, row.trainedPrecision, row.falseNegatives].map(percentOrNone);
           const numbers = [row.loss.toFixed(4), ...percents, row.spread.toPrecision(3), row.silhouette.toFixed(3)];
-          console.log([id, run, seed, row.step, row.imagesSeen, ...numbers, ...open, (row.trainedMs / row.step).toFixed(1)].join('\t'));
+          console.log(
+            [id, run, seed, row.step, row.imagesSeen, ...numbers, ...open, (row.trainedMs / row.step).toFixed(1)].join('\t'),
+          );
         }
       }
   }

@@ -64,6 +64,17 @@ const says: Record<string, (page: Page) => Promise<void>> = {
     const [fixed, renewed, online] = await column(page, 'knn5');
     expect(online).toBeGreaterThan(Math.max(fixed, renewed) + 0.1);
   },
+  async 'open-set'(page) {
+    const [entropy, contrastive, triplet] = await column(page, 'leftOutPrecision');
+    expect(entropy).toBeGreaterThan(Math.max(contrastive, triplet));
+    await expect(page.getByTestId('falseNegatives-0')).toHaveCount(0);
+  },
+  async dirty(page) {
+    const [all, random, semiHard] = await column(page, 'falseNegatives');
+    expect(Math.min(random, semiHard)).toBeGreaterThan(1.5 * all);
+    expect(await numberIn(page, 'spread', 3)).toBeLessThan(0.05 * 0.2);
+    await expect(page.getByTestId('leftOutPrecision-0')).toHaveCount(0);
+  },
 };
 
 /** Scripts and data that only training needs. */

@@ -17,7 +17,9 @@ it('compares neither losses nor spreads nor work', () => {
 
 it('asks for the class left out and for false negatives where there are such', () => {
   const extra = (...patches: object[]) =>
-    columnsFor(patches.map((patch) => ({ ...defaultExperiment, ...patch }))).filter((column) => !columnsFor([]).includes(column));
+    columnsFor(patches.map((patch) => ({ ...defaultExperiment, ...patch }))).filter(
+      (column) => !columnsFor([]).includes(column),
+    );
   expect(extra({}, {})).toEqual([]);
   expect(extra({}, { leftOut: '4' })).toEqual(['leftOutPrecision', 'leftOutRecall']);
   expect(extra({ flippedShare: 0.2 })).toEqual(['falseNegatives']);

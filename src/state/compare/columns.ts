@@ -30,7 +30,14 @@ export function columnsFor(experiments: readonly Pick<Experiment, 'leftOut' | 'f
 }
 
 /** Where more is better, in whatever loss and on whatever scale. A loss is comparable with its own kind only, a spread with none. */
-const moreIsBetter: readonly Column[] = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette', 'leftOutPrecision', 'leftOutRecall'];
+const moreIsBetter: readonly Column[] = [
+  'knn5',
+  'recallAt1',
+  'meanAveragePrecisionAtR',
+  'silhouette',
+  'leftOutPrecision',
+  'leftOutRecall',
+];
 
 /** Places of the best runs; none where the column knows no better, fewer than two are known, or all are alike. */
 export function bestRuns(column: Column, values: readonly (number | null)[]): number[] {

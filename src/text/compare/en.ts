@@ -44,6 +44,16 @@ export const en = {
       caption:
         'Drawn beforehand, 81 images make 27 triplets; online, batch all makes 40,320 out of 80. After the same number of images online is far ahead: see the curves. Whether offline triplets are fixed or renewed each epoch matters little here: no epoch is over yet.',
     },
+    'open-set': {
+      name: 'A digit left out',
+      caption:
+        'The 1, hollow here, is in no training batch. The two ranking losses gather the digits that they were trained on more tightly; the one that nobody was shown is gathered best by cross-entropy: see its row of mAP@R. One digit and one net, no law: another digit may turn out otherwise.',
+    },
+    dirty: {
+      name: 'Wrong labels',
+      caption:
+        'A fifth of the training images are said to be another digit. By chance 4 of 100 negatives would be false; batch all, over all that still cost something, has about twice as many, random and semi-hard more than five times: what still costs something is more and more what is labelled wrong. Both learn all the same. Hard collapses and learns least.',
+    },
   } satisfies Record<PresetId, PresetWords>,
   own: 'Your own comparison: every run is given the same number of images.',
   setting: (name: string, value: string) => `${name} ${value}`,

@@ -33,7 +33,10 @@ export function curveOf(run: number, column: CurveColumn, buckets: number): Seri
   const series =
     column === 'loss' || column === 'activeShare'
       ? bucketise((column === 'loss' ? timeline.losses : timeline.activeShares).values(), Math.min(buckets, 80))
-      : seriesOf(timeline.metricPoints(), (point) => point[column]);
+      : seriesOf(
+          timeline.metricPoints().filter((point) => point[column] !== null),
+          (point) => point[column] ?? 0,
+        );
   return { ...series, steps: series.steps.map((step) => imagesAtStep(timeline, step)) };
 }
 
