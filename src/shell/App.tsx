@@ -6,6 +6,7 @@ import { useHouse, useLanguage } from '../text/text';
 import { applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { NewVersion } from './offline/Offline';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
@@ -41,6 +42,7 @@ export function App({ children }: { children: ReactNode }) {
       <div className="page">
         <div className="page-top">
           <Header />
+          <NewVersion />
           {hasLesson && (
             <Suspense>
               <LessonPanel />

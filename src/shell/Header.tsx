@@ -6,6 +6,7 @@ import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
 import { Select } from '../ui/Select';
+import { OfflineChoice } from './offline/Offline';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
@@ -31,6 +32,7 @@ export function Header() {
         ))}
       </nav>
       <div className="header-choices">
+        <OfflineChoice />
         <Select
           label={text.languageLabel}
           value={language}

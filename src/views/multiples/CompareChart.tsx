@@ -10,6 +10,7 @@ import { usePart } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { Chart } from '../curves/Chart';
 import { createCursor } from '../curves/cursor';
+import { DataTable } from '../table/DataTable';
 import { type CurveColumn, comparedRuns, curveColumns, curvesContent, curvesInWords } from './compareCurves';
 
 export function CompareChart({ titles, first = 'knn5' }: { titles: readonly string[]; first?: CurveColumn }) {
@@ -31,6 +32,11 @@ export function CompareChart({ titles, first = 'knn5' }: { titles: readonly stri
           testId="chart-metric"
         />
         <span className="muted">{text.overImages}</span>
+        <DataTable
+          name={`${name} ${text.overImages}`}
+          content={async () => (await import('./table')).compareTable(column, name, titles)}
+          testId="compare"
+        />
       </h2>
       <Chart
         key={column}
