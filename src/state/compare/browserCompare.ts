@@ -1,4 +1,5 @@
 /** The compare page's session in a real browser: live runs, or a recording of them. */
+import { replaceQuery } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { readUrl } from '../experimentUrl';
 import { linkTo } from '../pageLinks';
@@ -15,5 +16,7 @@ export function startBrowserCompare(search: string = location.search): () => voi
 
 /** A recording takes the place of what is shown, without loading the page anew. */
 export function showRecordedComparison(id: RecordingId): void {
-  startBrowserCompare(linkTo({ page: 'compare', recorded: id }));
+  const link = linkTo({ page: 'compare', recorded: id });
+  startBrowserCompare(link);
+  replaceQuery(link);
 }
