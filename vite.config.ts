@@ -2,11 +2,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulas } from './scripts/formulas.ts';
+import { oembed } from './scripts/oembed.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), formulas()],
+  plugins: [react(), formulas(), oembed(process.env.SITE_URL)],
   worker: { format: 'es' },
+  // Scripts and data of a sandboxed embed come to an opaque origin.
+  preview: { headers: { 'Access-Control-Allow-Origin': '*' } },
   // Named, or the development server finds them late, inside the worker, and reloads the page once.
   optimizeDeps: {
     include: ['cpu', 'wasm', 'webgl', 'webgpu']

@@ -52,11 +52,11 @@ function recallPlace(lesson: Lesson): Kept | null {
 
 /** Sets the page as the lesson wants it; seed, backend, language and theme stay the reader's. */
 export function setPageFor({ id, page, experiment, settings }: Lesson): void {
-  experimentStore.setState(({ experiment: present, page: { language, theme } }) => {
+  experimentStore.setState(({ experiment: present, page: { language, theme, embed, hide } }) => {
     const { seed, backend } = present;
     return {
       experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
-      page: { ...defaultPage, language, theme, ...settings, page, lesson: id },
+      page: { ...defaultPage, language, theme, embed, hide, ...settings, page, lesson: id },
     };
   });
 }

@@ -10,6 +10,7 @@ import { findLesson } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
 import { closeLesson, lessonStore, openLesson } from '../../lessons/lessonStore';
 import { experimentStore, setPage } from '../../state/experimentStore';
+import { pageOf } from '../../state/pageSettings';
 import { useExperiment } from '../../state/useExperiment';
 import { bringIntoView, outlineOf } from './guides';
 import { LessonBody } from './LessonBody';
@@ -34,7 +35,7 @@ function open(id: string): void {
       problems: [...problems, { key: 'lesson', value: id, reason: 'not-a-choice', used: 'none' }],
     }));
     setPage({ lesson: null });
-  } else if (experimentStore.getState().page.page !== lesson.page) location.replace(linkToLesson(lesson));
+  } else if (pageOf(experimentStore.getState().page) !== lesson.page) location.replace(linkToLesson(lesson));
   else if (lessonStore.getState().lesson !== lesson) openLesson(lesson, handsOf[lesson.page]);
 }
 

@@ -112,7 +112,7 @@ export function startCompare(search: string, environment: SessionEnvironment): (
       (steps) => engine?.setLimit(steps),
     ),
     syncAddress(environment.replaceQuery, recalled),
-    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    watchSight(environment.sight, environment.hiddenLimitMs ?? hiddenLimitMs, pauseWhileHidden, playWhenSeen),
     () => clearTimeout(restartTimer),
   ];
 
@@ -187,6 +187,12 @@ export const compareSession = {
     census?.clear();
     engine.reset();
     engine.setLimit(experimentStore.getState().page.steps);
+  },
+  /** Ends the engine's worker where the runs stand still; the next command starts another from there. */
+  release(): void {
+    const standing = engine?.standing();
+    const { step } = compareStore.getState().runs[0] ?? { step: 0 };
+    if (standing?.paused && (standing.checkpoint?.step ?? 0) === step) engine?.release();
   },
   /** Fresh runs of the present experiments, also after the engine has failed. */
   restart(): void {
