@@ -3,7 +3,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { lightPages, pages } from './shell/pages';
+import { isLight, moduleOf } from './shell/pages';
 import { askedPage } from './state/addressSync';
 import { recordingAddress } from './state/recorded/recordingAddress';
 import { askForAllWords, currentLanguage, loadAskedLanguage, loadLanguage } from './text/text';
@@ -18,9 +18,9 @@ function loadAhead(id: string): void {
 async function showPage(root: HTMLElement): Promise<void> {
   const asked = askedPage(location.search);
   if (asked.recorded !== null) loadAhead(asked.recorded);
-  if (!lightPages.includes(asked.page)) askForAllWords();
+  if (!isLight(asked)) askForAllWords();
   const words = loadAskedLanguage(asked.language);
-  const { start, Page } = await pages[asked.page]();
+  const { start, Page } = await moduleOf(asked);
   let failure: unknown = null;
   try {
     start();

@@ -1,6 +1,7 @@
-/** What every page has around it: theme, language, header and an error boundary. */
+/** What every page has around it: theme, language, header and an error boundary; an embed the same without the header. */
 
 import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { pageOf } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { useHouse, useLanguage } from '../text/text';
 import { applyTheme, resolveTheme } from '../ui/theme';
@@ -23,7 +24,7 @@ function onDarkChange(listener: () => void): () => void {
 function Document() {
   const text = useHouse();
   const language = useLanguage();
-  const page = useExperiment((state) => state.page.page);
+  const page = useExperiment((state) => pageOf(state.page));
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
   useEffect(() => applyTheme(resolveTheme(asked, prefersDark)), [asked, prefersDark]);
@@ -36,6 +37,15 @@ function Document() {
 
 export function App({ children }: { children: ReactNode }) {
   const hasLesson = useExperiment((state) => state.page.lesson !== null);
+  // In somebody else's page the frame is all there is; it does not change while the page stands.
+  const isEmbed = useExperiment((state) => state.page.embed !== 'none');
+  if (isEmbed)
+    return (
+      <ErrorBoundary>
+        <Document />
+        {children}
+      </ErrorBoundary>
+    );
   return (
     <ErrorBoundary>
       <Document />
