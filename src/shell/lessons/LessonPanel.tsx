@@ -26,6 +26,8 @@ const handsOf: Record<Lesson['page'], OpenHands> = {
   compare: async (signal, report) => (await import('../../lessons/hands/compare')).compareHands(signal, report),
 };
 
+const settleMs = 600;
+
 /** Opens what the address asks for, or says that there is no such lesson. */
 function open(id: string): void {
   const lesson = findLesson(id);
@@ -61,7 +63,12 @@ export function LessonPanel() {
     const element = panel.current;
     if (!element || !lesson) return;
     moveFocus(element);
-    if (look) bringIntoView(look, element);
+    if (!look) return;
+    bringIntoView(look, element);
+    // What the phase changed may need a moment to be as high as it will be; who has scrolled meanwhile is left alone.
+    const { scrollY } = window;
+    const timer = setTimeout(() => window.scrollY === scrollY && bringIntoView(look, element), settleMs);
+    return () => clearTimeout(timer);
   }, [lesson, phase]);
 
   useEffect(() => {
