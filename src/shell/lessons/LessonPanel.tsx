@@ -12,7 +12,8 @@ import { closeLesson, isSetFor, lessonStore, openLesson } from '../../lessons/le
 import { linkToLesson } from '../../lessons/links';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useExperiment } from '../../state/useExperiment';
-import { bringIntoView, outlineOf } from './guides';
+import { bringIntoView } from './guides';
+import './guides.css';
 import { LessonBody } from './LessonBody';
 import { LessonHead } from './LessonHead';
 import './lesson.css';
@@ -90,8 +91,8 @@ export function LessonPanel() {
       data-testid="lesson"
       data-lesson={lesson.id}
       data-phase={phase}
+      data-look={look}
     >
-      {look && <style>{outlineOf(look)}</style>}
       <LessonHead lesson={lesson} />
       <LessonBody lesson={lesson} />
     </section>
