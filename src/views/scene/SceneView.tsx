@@ -11,12 +11,13 @@ import { sandboxStore } from '../../state/sandbox/sandboxStore';
 import { useSandbox } from '../../state/sandbox/useSandbox';
 import { useSandboxWords } from '../../text/sandbox/words';
 import { useHouse } from '../../text/text';
+import { createAnnouncer } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { pointName } from '../plane/names';
 import { createVisiblePainter } from '../visiblePainter';
-import { writeScene } from './writeScene';
+import { sceneInWords, writeScene } from './writeScene';
 import '../triplet/formula.css';
 import './scene.css';
 
@@ -34,9 +35,18 @@ export function SceneView() {
     const element = root.current;
     if (!element) return;
     const painter = createVisiblePainter(element, () => writeScene(element));
-    const stops = [sandboxStore.subscribe(painter.ask), experimentStore.subscribe(painter.ask)];
+    const status = element.querySelector('[data-part="status"]');
+    const voice = createAnnouncer(sceneInWords, (sentence) => {
+      if (status) status.textContent = sentence;
+    });
+    const changed = () => {
+      painter.ask();
+      voice.ask();
+    };
+    const stops = [sandboxStore.subscribe(changed), experimentStore.subscribe(changed)];
     return () => {
       painter.stop();
+      voice.stop();
       for (const stop of stops) stop();
     };
   }, []);
@@ -70,12 +80,12 @@ export function SceneView() {
         <p className="muted" data-part="meaning" data-testid="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
       <section
         className="formula-lines"
         data-part="formula"
         data-testid="scene-formula"
         aria-label={words.formula}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
       />
       {mode === 'triplet' && <Negatives count={count - 2} />}

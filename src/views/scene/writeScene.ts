@@ -76,10 +76,15 @@ export function writeScene(root: HTMLElement): void {
   writeText(loss, currentSandboxWords().loss(fixed(own, 3)));
   if (loss) loss.dataset.value = String(state.reading.loss);
   root.dataset.active = String(state.reading.activeCount);
-  const meaning = meaningOf(state, experiment);
-  writeText(part(root, 'meaning'), meaning);
+  writeText(part(root, 'meaning'), meaningOf(state, experiment));
   writeFormula(root, state, experiment);
   writeNegatives(root, state);
-  // Said aloud when it has come to rest: a run's numbers would never end.
-  if (!state.running) writeText(part(root, 'status'), currentSandboxWords().status(fixed(state.reading.loss, 3), meaning));
+}
+
+/** The scene in a sentence, to be said aloud; empty while it runs, whose numbers would never end. */
+export function sceneInWords(): string {
+  const state = sandboxStore.getState();
+  if (state.running) return '';
+  const meaning = meaningOf(state, experimentStore.getState().experiment);
+  return currentSandboxWords().status(currentNumbers().fixed(state.reading.loss, 3), meaning);
 }
