@@ -1,5 +1,6 @@
 /** Choosing losses and minings on the page: what is offered, what is said, and that training goes on. */
 import { expect, test } from '@playwright/test';
+import { aboutLoss } from '../src/ranking/about';
 import { lossEntry, lossIds } from '../src/ranking/catalogue';
 import { censusOf, opened, read, trained, untilStep } from './playground';
 
@@ -35,7 +36,7 @@ test('every loss has its formula, its names and its libraries', async ({ page })
   await page.getByTestId('loss-details').locator('summary').click();
   for (const loss of lossIds) {
     await page.getByTestId('setting-loss').selectOption(loss);
-    const { aliases, paper } = lossEntry(loss);
+    const { aliases, paper } = aboutLoss(loss);
     await expect(page.getByTestId('formula').locator('math')).toBeVisible();
     await expect(page.getByTestId('loss-details')).toContainText(aliases[0]);
     await expect(page.getByTestId('loss-details')).toContainText(paper.title);

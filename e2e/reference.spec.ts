@@ -1,6 +1,7 @@
 /** The reference: a name leads to its formulas and layers, a mark on a curve reads ranking's numbers, four points change every layer, a trouble happens. */
 import { expect, test } from '@playwright/test';
-import { lossEntry, lossIds, parametersFor } from '../src/ranking/catalogue';
+import { aboutLoss } from '../src/ranking/about';
+import { lossIds, parametersFor } from '../src/ranking/catalogue';
 import { layerLoss, libraryLayers } from '../src/ranking/libraryLayers';
 import { lossCurveOf } from '../src/ranking/lossCurve';
 import { firstPoints, pointLabels } from '../src/views/fourPoints/geometry';
@@ -100,5 +101,5 @@ test('a narrow page in Spanish: nothing is wider than the page, words and number
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('name').locator('h3')).toHaveText('Pérdida de bisagra');
   await expect(page.getByTestId('value-triplet-whole')).toHaveText(/^\d,\d{3}$/);
-  for (const loss of lossIds) await expect(page.getByTestId(`card-${loss}`)).toContainText(lossEntry(loss).paper.title);
+  for (const loss of lossIds) await expect(page.getByTestId(`card-${loss}`)).toContainText(aboutLoss(loss).paper.title);
 });

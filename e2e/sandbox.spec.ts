@@ -136,14 +136,14 @@ test('a triplet under mouse and keys, rings, several negatives, steps, address',
 
 test('a pair in Spanish: one class or two, its curve, how a run ends; a wrong address is named', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await opened(page, '&loss=contrastive&lang=es&points=0,0;;0.6,0');
+  await opened(page, '&loss=contrastive&lang=es&points=0,0;;0.63,0');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page.getByTestId('meaning')).toHaveText('Dos clases dentro del margen: se apartan.');
-  expect(await read(page, 'scene-loss')).toBeCloseTo(0.08, 10);
-  await expect(page.getByTestId('scene-formula').locator('mn', { hasText: '0,080' })).toBeVisible();
+  expect(await read(page, 'scene-loss')).toBeCloseTo(0.06845, 10);
+  await expect(page.getByTestId('scene-formula').locator('mn', { hasText: '0,068' })).toBeVisible();
   await page.getByTestId('classes').getByText('Una clase').click();
   await expect(page.getByTestId('meaning')).toHaveText('Una clase: los dos se atraen.');
-  await expect.poll(() => read(page, 'scene-loss')).toBeCloseTo(0.18, 10);
+  await expect.poll(() => read(page, 'scene-loss')).toBeCloseTo(0.19845, 10);
   // At once, since motion is unwelcome.
   await page.getByTestId('run').click();
   await expect(page.getByTestId('steps')).toHaveAttribute('data-rest', 'still');

@@ -81,7 +81,7 @@ export async function trainRun(
   data: EngineDataset,
   probe: ProbeSet,
   steps: readonly number[],
-): Promise<Omit<RecordedRun, 'events' | 'frames'> & { frames: Omit<RecordedFrame, 'metrics'>[] }> {
+): Promise<Omit<RecordedRun, 'events' | 'frames' | 'gridBits'> & { frames: Omit<RecordedFrame, 'metrics'>[] }> {
   const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule));
   const embedder = createProbeEmbedder(probe.pixels, probe.labels.length);
   const frames: Omit<RecordedFrame, 'metrics'>[] = [];
@@ -109,10 +109,11 @@ export async function trainRun(
 }
 
 async function recordRun(recipe: Recipe, runRecipe: RunRecipe, data: EngineDataset, probe: ProbeSet): Promise<RecordedRun> {
-  const experiment = experimentOf(recipe, runRecipe);
+  const experiment = experimentOf(runRecipe);
   const run = {
     ...(await trainRun(experiment, runRecipe, data, probe, frameSteps(recipe))),
     events: eventsOf(experiment, runRecipe),
+    gridBits: recipe.gridBits,
   };
   const { embeddingSize: size } = experiment;
   const length = probe.labels.length * size;
@@ -120,9 +121,11 @@ async function recordRun(recipe: Recipe, runRecipe: RunRecipe, data: EngineDatas
     encodePositions(
       run.frames.map(({ positions }) => positions),
       size,
+      recipe.gridBits,
     ),
     length,
     size,
+    recipe.gridBits,
   )!;
   const frames = run.frames.map((frame, i) => ({
     ...frame,
@@ -134,7 +137,7 @@ async function recordRun(recipe: Recipe, runRecipe: RunRecipe, data: EngineDatas
 
 export async function record(id: RecordingId, data: EngineDataset): Promise<Recording> {
   const recipe = recipeOf(id);
-  const probe = shownProbe(data, recipe.shownImages);
+  const probe = shownProbe(data, recipe.images);
   const runs: RecordedRun[] = [];
   for (const run of recipe.runs) runs.push(await recordRun(recipe, run, data, probe));
   return { id, probe, runs };

@@ -19,7 +19,8 @@ export const CLASS_COUNT = 10;
 const needsPositiveMargin = ({ loss, mining }: Experiment) =>
   hasParameter(loss, 'positiveMargin') || (lossEntry(loss).needs === 'pairs' && mining === 'pairs-margin');
 
-function batchConstants({ loss, mining, classesPerBatch, samplesPerClass }: Experiment): Constant[] {
+function batchConstants({ loss, mining, classesPerBatch: asked, samplesPerClass, leftOut }: Experiment): Constant[] {
+  const classesPerBatch = leftOut === 'none' ? asked : Math.min(asked, CLASS_COUNT - 1);
   const images = classesPerBatch * samplesPerClass;
   // The same sizes as src/engine/batchSource.ts: about as many images as the P x K batch has.
   if (!isOffline(mining))
@@ -46,9 +47,25 @@ function lossConstants(experiment: Experiment): Constant[] {
   return constants;
 }
 
+/** What training is not told: the class it never sees, and how many labels are wrong. */
+function teachingConstants({ leftOut, flippedShare }: Experiment): Constant[] {
+  return [
+    ...(leftOut === 'none'
+      ? []
+      : [{ name: 'LEFT_OUT', value: Number(leftOut), comment: 'the digit that training never sees' }]),
+    ...(flippedShare > 0
+      ? [{ name: 'FLIPPED_SHARE', value: flippedShare, comment: 'of the training images have a wrong label' }]
+      : []),
+  ];
+}
+
+/** Whether training is told something else than the truth about all images. */
+export const isTaughtOtherwise = ({ leftOut, flippedShare }: Experiment): boolean => leftOut !== 'none' || flippedShare > 0;
+
 export function constantsOf(experiment: Experiment): Constant[] {
   return [
     ...lossConstants(experiment),
+    ...teachingConstants(experiment),
     { name: 'EMBEDDING_SIZE', value: experiment.embeddingSize },
     ...batchConstants(experiment),
     { name: 'LEARNING_RATE', value: experiment.learningRate },

@@ -1,7 +1,7 @@
 /** The words at the top of a script: what it is, how it is run, and in what it is not the page. */
 
 import type { Experiment } from '../engine/protocol';
-import { lossEntry } from '../ranking/catalogue';
+import { aboutLoss } from '../ranking/about';
 import { type DifferenceId, differences } from './differences';
 import { wrap } from './layout';
 import { batchSentence, lossSentence, miningSentence } from './sentences';
@@ -15,7 +15,7 @@ const about = (experiment: Experiment, lead: string, which: readonly DifferenceI
   ].join('\n');
 
 const title = ({ loss }: Experiment, framework: string) =>
-  `${lossEntry(loss).name} on MNIST in ${framework}, as set up in the Ranking Loss Playground.`;
+  `${aboutLoss(loss).name} on MNIST in ${framework}, as set up in the Ranking Loss Playground.`;
 
 export function pythonHeader(
   experiment: Experiment,

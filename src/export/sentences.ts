@@ -1,6 +1,7 @@
 /** What a script's header says of its loss, mining and batches, in plain English; the page's own words are in src/text. */
 
 import type { Experiment } from '../engine/protocol';
+import { aboutLoss } from '../ranking/about';
 import { hasParameter, type LossId, lossEntry } from '../ranking/catalogue';
 import { isOffline, type MiningId } from '../ranking/minings';
 
@@ -40,11 +41,11 @@ const over: Partial<Record<LossId, string>> = {
 
 export function lossSentence(experiment: Experiment): string {
   const { loss, average, distance } = experiment;
-  const { needs, name } = lossEntry(loss);
+  const { needs } = lossEntry(loss);
   const ranks = needs === 'pairs' || needs === 'triplets';
   const which = ranks ? (average === 'active' ? `${needs} with a loss above 0` : `selected ${needs}`) : over[loss];
   const where = ranks && loss !== 'cosine-embedding' ? `, d = ${distanceNames[distance]}` : '';
-  return `${name}: mean over all ${which} of ${term(experiment)}${where}.`;
+  return `${aboutLoss(loss).name}: mean over all ${which} of ${term(experiment)}${where}.`;
 }
 
 const triplets: Partial<Record<MiningId, string>> = {

@@ -14,8 +14,8 @@ import {
   experimentOf,
   experiments,
   fixedBatch,
-  fixedHead,
   givenRows,
+  headOf,
   nameOf,
 } from './testing/cases';
 import { runScript } from './testing/javascript';
@@ -31,7 +31,7 @@ describe('tensorflow-js', () => {
     for (const experiment of experiments.filter((asked) => asked.loss === loss)) {
       const { needs } = lossEntry(loss);
       const name = nameOf(experiment);
-      const batch = needs === 'classes' ? { ...fixedBatch, head: fixedHead } : fixedBatch;
+      const batch = needs === 'classes' ? { ...fixedBatch, head: headOf(experiment) } : fixedBatch;
       const outcome = await runScript(codeOf(experiment), batch, givenRows(experiment));
       const own = answerOf(experiment);
       if (needs === 'pairs' || needs === 'triplets') {

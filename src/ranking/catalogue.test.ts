@@ -1,7 +1,8 @@
 /** The catalogue is whole, and what it evaluates is what the library functions, verified against torch (golden.test.ts), say. */
 import { describe, expect, it } from 'vitest';
+import { aboutLoss } from './about';
+import { libraries } from './about/entry';
 import { lossEntry, lossIds, parametersFor, recommendedFor } from './catalogue';
-import { libraries } from './catalogue/entry';
 import { distanceBetween } from './distance';
 import { cosineEmbedding } from './losses/cosineEmbedding';
 import { hingeEmbedding } from './losses/hingeEmbedding';
@@ -16,18 +17,19 @@ import { randomBatch, relativeError, triplets } from './testing/batches';
 
 describe.each(lossIds)('%s', (loss) => {
   const entry = lossEntry(loss);
+  const about = aboutLoss(loss);
 
   it('says everything that page, address and docs ask of an entry', () => {
-    expect(entry.name).not.toBe('');
-    expect(entry.aliases.length).toBeGreaterThan(0);
-    expect(entry.formula).toMatch(/\\ell/);
-    expect(entry.paper.year).toBeGreaterThan(1950);
+    expect(about.name).not.toBe('');
+    expect(about.aliases.length).toBeGreaterThan(0);
+    expect(about.formula).toMatch(/\\ell/);
+    expect(about.paper.year).toBeGreaterThan(1950);
     expect(entry.distances.length).toBeGreaterThan(0);
     expect(entry.minings).toContain('batch-all');
     expect(miningIds).toEqual(expect.arrayContaining([...entry.minings]));
     for (const library of ['PyTorch', 'pytorch-metric-learning', 'TensorFlow', 'Keras', 'Caffe'] as const)
-      expect(entry.counterparts.filter((counterpart) => counterpart.library === library)).toHaveLength(1);
-    for (const { library, call, differs } of entry.counterparts) {
+      expect(about.counterparts.filter((counterpart) => counterpart.library === library)).toHaveLength(1);
+    for (const { library, call, differs } of about.counterparts) {
       expect(libraries).toContain(library);
       if (call === null) expect(differs).toEqual([]);
     }
@@ -49,7 +51,7 @@ describe.each(lossIds)('%s', (loss) => {
 });
 
 it('no two losses share a name', () => {
-  const names = lossIds.map((loss) => lossEntry(loss).name);
+  const names = lossIds.map((loss) => aboutLoss(loss).name);
   expect(new Set(names).size).toBe(names.length);
 });
 

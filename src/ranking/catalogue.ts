@@ -1,6 +1,6 @@
 /**
- * The catalogue of losses: what each is called here and elsewhere, its formula, what it needs and can be combined with, its parameters, its
- * source, and the function that computes it. Page, address, engine, docs and tests read it; nothing else lists losses.
+ * The catalogue of losses: what each needs and can be combined with, its parameters, and the function that computes it. Page, address, engine,
+ * docs and tests read it; nothing else lists losses. Names, formula and source of each are in about.ts.
  * To add one: docs/architecture.md, "Adding a loss".
  */
 
@@ -19,7 +19,7 @@ import { tripletMargin } from './catalogue/tripletMargin';
 import type { DistanceId } from './objective';
 import { type ParameterId, type ParameterValues, parameterDefaults } from './parameters';
 
-export type { Counterpart, LossEntry, Paper } from './catalogue/entry';
+export type { LossEntry } from './catalogue/entry';
 
 /** In the order in which they are offered. */
 const catalogue = {

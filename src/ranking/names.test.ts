@@ -1,11 +1,12 @@
 /** Every name of the catalogue is found and leads to its formula and its layers. */
 import { describe, expect, it } from 'vitest';
-import { lossEntry, lossIds } from './catalogue';
+import { aboutLoss } from './about';
+import { lossIds } from './catalogue';
 import { families, familyIds, findNames, layersOf, lossNames, nameOf } from './names';
 
 describe('the map of names', () => {
   it.each(lossIds)('finds %s by its name, its aliases and its layers', (loss) => {
-    const { name, aliases } = lossEntry(loss);
+    const { name, aliases } = aboutLoss(loss);
     const layers = layersOf(loss).flatMap(({ names }) => names);
     for (const word of [name, ...aliases, ...layers]) {
       const found = findNames(word);

@@ -4,9 +4,10 @@
  * in blanks and capitals alone are one name.
  */
 
-import { type LossId, lossEntry, lossIds } from './catalogue';
+import { aboutLoss } from './about';
+import type { Library } from './about/entry';
+import { type LossId, lossIds } from './catalogue';
 import type { Difference } from './catalogue/differences';
-import type { Library } from './catalogue/entry';
 
 const ofTriplets = ['triplet', 'triplet-margin', 'margin-ranking'] as const;
 const ofPairs = ['contrastive-linear', 'contrastive', 'hinge-embedding', 'cosine-embedding'] as const;
@@ -62,7 +63,7 @@ function calledName(call: string): string {
 
 /** A loss's counterparts in the order of the catalogue. A library may have several layers for one loss. */
 export function layersOf(loss: LossId): Layer[] {
-  return lossEntry(loss).counterparts.map(({ library, call, differs }) => ({
+  return aboutLoss(loss).counterparts.map(({ library, call, differs }) => ({
     library,
     call,
     differs,
@@ -99,8 +100,8 @@ function collect(): LossName[] {
     found.set(key, known);
   };
   for (const id of familyIds) add(id.replaceAll('-', ' '), 'family', families[id]);
-  for (const loss of lossIds) add(lossEntry(loss).name, 'loss', [loss]);
-  for (const loss of lossIds) for (const alias of lossEntry(loss).aliases) add(alias, 'alias', [loss]);
+  for (const loss of lossIds) add(aboutLoss(loss).name, 'loss', [loss]);
+  for (const loss of lossIds) for (const alias of aboutLoss(loss).aliases) add(alias, 'alias', [loss]);
   for (const loss of lossIds)
     for (const { library, names } of layersOf(loss)) for (const name of names) add(name, 'layer', [loss], library);
   return [...found.values()];

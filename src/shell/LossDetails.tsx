@@ -2,7 +2,8 @@
 
 import { formulas } from 'virtual:formulas';
 import { Fragment } from 'react';
-import { lossEntry, recommendedFor } from '../ranking/catalogue';
+import { aboutLoss } from '../ranking/about';
+import { recommendedFor } from '../ranking/catalogue';
 import type { Recommended } from '../ranking/catalogue/entry';
 import type { MiningId } from '../ranking/minings';
 import { useExperiment } from '../state/react';
@@ -51,7 +52,7 @@ export function LossDetails() {
   const loss = useExperiment(({ experiment }) => experiment.loss);
   const mining = useExperiment(({ experiment }) => experiment.mining);
   const { about, ...settings } = useText().settings;
-  const { aliases, paper, counterparts } = lossEntry(loss);
+  const { aliases, paper, counterparts } = aboutLoss(loss);
   const words = settings.minings[mining as MiningId];
   return (
     <details className="loss-details" data-testid="loss-details">

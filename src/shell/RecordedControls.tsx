@@ -1,12 +1,12 @@
 /** The player's buttons while a recorded run is shown: play it, its next frame, its start. */
 
-import { moveByFrames, togglePlayback } from '../state/playback';
 import { usePlayback, useRun } from '../state/react';
-import { session } from '../state/session';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
+import type { PlayerCommands } from './PlayerButtons';
 
-export function RecordedControls() {
+/** @param commands of the page's session: it plays back while a recording is shown. */
+export function RecordedControls({ commands }: { commands: PlayerCommands }) {
   const { run, recorded: text } = useText();
   const active = usePlayback((state) => state.active);
   const ready = useRun((state) => state.phase === 'ready');
@@ -19,7 +19,7 @@ export function RecordedControls() {
         title={active ? text.pauseHint : text.playHint}
         layout="run-play"
         disabled={!ready}
-        onClick={togglePlayback}
+        onClick={commands.toggle}
         data-testid="play"
         data-value={active ? 'playing' : 'paused'}
       />
@@ -29,7 +29,7 @@ export function RecordedControls() {
         label={text.next}
         title={text.nextHint}
         disabled={!ready}
-        onClick={() => moveByFrames(1)}
+        onClick={commands.step}
         data-testid="step-button"
       />
       <Button
@@ -38,7 +38,7 @@ export function RecordedControls() {
         label={text.start}
         title={text.startHint}
         disabled={!ready}
-        onClick={session.reset}
+        onClick={commands.reset}
         data-testid="reset"
       />
     </>

@@ -1,7 +1,7 @@
 /** Why a recorded run is not shown; and, where nothing can be trained, the offer of one that was. */
 
 import { linkTo } from '../state/pageLinks';
-import { useRecorded } from '../state/react';
+import { useExperiment, useRecorded } from '../state/react';
 import { dismissRecordingFailure } from '../state/recorded/recordedStore';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
@@ -27,9 +27,11 @@ export function RecordedNotice() {
 export function OfferRecorded() {
   const text = useText().recorded;
   const recorded = useRecorded((state) => state.id !== null);
+  const compares = useExperiment((state) => state.page.page === 'compare');
   if (recorded) return null;
+  const offered = compares ? ({ page: 'compare', recorded: 'losses' } as const) : { recorded: 'triplet' };
   return (
-    <a className="button outlined" href={linkTo({ recorded: 'triplet' })} data-testid="offer-recorded">
+    <a className="button outlined" href={linkTo(offered)} data-testid="offer-recorded">
       {text.showOne}
     </a>
   );

@@ -26,7 +26,7 @@ export function RunControls() {
       <Timeline />
       <div className="run-row">
         {recorded ? (
-          <RecordedControls />
+          <RecordedControls commands={session} />
         ) : (
           <PlayerButtons commands={session}>
             <Button

@@ -1,4 +1,4 @@
-/** The run as a file: save it, open another, or drop one anywhere on the page. */
+/** The run as a file: save it, open another, or drop one anywhere on the page; and its experiment as code. */
 
 import { useEffect, useRef, useState } from 'react';
 import { useRecorded, useRun, useSaving } from '../state/react';
@@ -7,6 +7,7 @@ import { useText } from '../text/text';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { Menu } from '../ui/Menu';
+import { CodeDialog } from './CodeDialog';
 import { RecordedRuns } from './RecordedRuns';
 
 async function saveToFile(): Promise<void> {
@@ -19,6 +20,7 @@ export function RunFile() {
   const ready = useRun((state) => state.phase === 'ready');
   const recorded = useRecorded((state) => state.id !== null);
   const busy = useSaving((state) => state.busy);
+  const [showsCode, setShowsCode] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -38,6 +40,7 @@ export function RunFile() {
           data-testid="open-run"
         />
         <RecordedRuns />
+        <Button label={text.codeItem} title={text.codeHint} onClick={() => setShowsCode(true)} data-testid="experiment-code" />
       </Menu>
       <input
         ref={chooser}
@@ -52,6 +55,7 @@ export function RunFile() {
           if (file) void openRun(file);
         }}
       />
+      {showsCode && <CodeDialog onClose={() => setShowsCode(false)} />}
       <DropPlace />
     </>
   );

@@ -6,7 +6,8 @@ const navigation = /^(Arrow|Page|Home|End)/;
 /** Whether a key pressed here belongs to the control that has the focus. */
 function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('select, textarea')) return true;
+  // A dialog over the page has the keys for itself.
+  if (target.isContentEditable || target.matches('select, textarea') || target.closest('dialog')) return true;
   if (target instanceof HTMLInputElement) {
     if (typedInto.has(target.type)) return true;
     return target.type === 'range' ? navigation.test(key) : key === ' ' || navigation.test(key);

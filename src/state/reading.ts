@@ -1,6 +1,7 @@
 /** What is recommended to read, in the order of the page; papers of the catalogue are quoted from there. What each brings is in src/text/reference. */
 
-import { type LossId, lossEntry } from '../ranking/catalogue';
+import { aboutLoss } from '../ranking/about';
+import type { LossId } from '../ranking/catalogue';
 
 export interface Source {
   authors: string;
@@ -10,7 +11,7 @@ export interface Source {
 }
 
 const ofLoss = (loss: LossId, url: string): Source => {
-  const { authors, year, title } = lossEntry(loss).paper;
+  const { authors, year, title } = aboutLoss(loss).paper;
   return { authors, year, title, url };
 };
 

@@ -14,6 +14,10 @@ export const recorded = {
     collapse: 'Batch hard collapses',
     'collapse-and-rescue': 'Collapse, and the rescue by batch all',
     'triplet-3d': 'Triplet loss in three dimensions',
+    losses: 'Three losses side by side',
+    miners: 'Four miners side by side',
+    margins: 'Three margins side by side',
+    rescue: 'Collapse and rescue side by side',
   } satisfies Record<RecordingId, string>,
   experiment: (loss: string, mining: string, net: string, size: string, seed: string) =>
     [loss, mining, net, `${size}-D`, `seed ${seed}`].filter(Boolean).join(', '),
@@ -38,6 +42,12 @@ export const recorded = {
   end: 'End',
   toEnd: 'To the end',
   list: 'Recorded runs',
+  compared: 'Recorded',
+  comparedSummary: (images: string, steps: string) =>
+    `${images} digits, ${steps} steps, trained beforehand by this page’s own code`,
+  showComparison: 'Show the recording',
+  showComparisonHint: 'The same comparison, trained beforehand: shown at once, and nothing is trained here',
+  comparedLive: 'All runs with the same settings and seed from step 0, on this machine. The recording ends.',
   showOne: 'Show a recorded run',
   lacks: {
     net: 'A recording keeps where the digits were, not the net. Train the same live to look inside the net.',
@@ -50,6 +60,8 @@ export const recorded = {
       `The recorded run “${id}” could not be loaded (${detail}), so the page trains instead. Check the network and load the page again.`,
     broken: (id: string, detail: string) =>
       `The recorded run “${id}” arrived damaged or is no recording (${detail}), so the page trains instead.`,
+    single: (id: string, _detail: string) =>
+      `The recorded run “${id}” is of one run alone, with nothing to compare; the playground plays it. Here the page trains instead.`,
     newer: (id: string, _detail: string) =>
       `The recorded run “${id}” was made by a newer version of this page. Load the page again to get that version; meanwhile it trains.`,
   } satisfies Record<RecordingFailure, (id: string, detail: string) => string>,

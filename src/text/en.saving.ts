@@ -3,11 +3,15 @@
 import type { RefusalCode } from '../state/saving';
 
 export const saving = {
-  menu: 'Run as a file',
+  menu: 'Run as a file or as code',
   save: 'Save run',
   saveHint: 'Net, optimiser, settings, curves and timeline in one file',
   open: 'Open run …',
   openHint: 'Takes the place of the present run. You can also drop the file anywhere on the page.',
+  code: 'This experiment as code',
+  codeItem: 'As code …',
+  codeHint: 'PyTorch, pytorch-metric-learning, Keras or TensorFlow.js: a script with this net, mining and loss',
+  codeClose: 'Close the code',
   saving: 'Saving the run …',
   opening: 'Opening the run …',
   dropHere: 'Drop a saved run to open it',

@@ -13,6 +13,10 @@ export const recorded: Text['recorded'] = {
     collapse: 'Los más difíciles: se hunde en un punto',
     'collapse-and-rescue': 'Hundido y rescatado con todo el lote',
     'triplet-3d': 'Tripletes en tres dimensiones',
+    losses: 'Tres pérdidas, lado a lado',
+    miners: 'Cuatro minerías, lado a lado',
+    margins: 'Tres márgenes, lado a lado',
+    rescue: 'Colapso y rescate, lado a lado',
   },
   experiment: (loss, mining, net, size, seed) => [loss, mining, net, `${size}D`, `semilla ${seed}`].filter(Boolean).join(', '),
   steps: (steps) => `${steps} pasos`,
@@ -36,6 +40,12 @@ export const recorded: Text['recorded'] = {
   end: 'Final',
   toEnd: 'Ir al final',
   list: 'Entrenamientos grabados',
+  compared: 'Grabado',
+  comparedSummary: (images, steps) => `${images} cifras, ${steps} pasos, entrenado de antemano por el código de esta página`,
+  showComparison: 'Ver la grabación',
+  showComparisonHint: 'La misma comparación, entrenada de antemano: se ve enseguida y aquí no se entrena nada',
+  comparedLive:
+    'Todas las ejecuciones con los mismos ajustes y la misma semilla desde el paso 0, en este equipo. La grabación termina.',
   showOne: 'Ver un entrenamiento grabado',
   lacks: {
     net: 'Una grabación guarda dónde estaban las cifras, no la red. Entrena lo mismo en vivo para ver la red por dentro.',
@@ -48,6 +58,8 @@ export const recorded: Text['recorded'] = {
       `El entrenamiento grabado «${id}» no se ha podido cargar (${detail}), así que la página entrena en su lugar. Comprueba la red y vuelve a cargar la página.`,
     broken: (id, detail) =>
       `El entrenamiento grabado «${id}» ha llegado dañado o no es una grabación (${detail}), así que la página entrena en su lugar.`,
+    single: (id, _detail) =>
+      `El entrenamiento grabado «${id}» es uno solo y no tiene con qué compararse; lo reproduce el laboratorio. Aquí la página entrena en su lugar.`,
     newer: (id, _detail) =>
       `El entrenamiento grabado «${id}» se hizo con una versión más nueva de esta página. Vuelve a cargarla para tener esa versión; mientras tanto, entrena.`,
   },

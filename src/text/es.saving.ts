@@ -3,11 +3,15 @@
 import type { Text } from './en';
 
 export const saving: Text['saving'] = {
-  menu: 'El entrenamiento como archivo',
+  menu: 'El entrenamiento como archivo o como código',
   save: 'Guardar',
   saveHint: 'Red, optimizador, ajustes, curvas y línea de tiempo en un solo archivo',
   open: 'Abrir …',
   openHint: 'Ocupa el lugar del entrenamiento actual. También puedes soltar el archivo en cualquier parte de la página.',
+  code: 'Este experimento como código',
+  codeItem: 'Como código …',
+  codeHint: 'PyTorch, pytorch-metric-learning, Keras o TensorFlow.js: un programa con esta red, esta minería y esta pérdida',
+  codeClose: 'Cerrar el código',
   saving: 'Guardando el entrenamiento …',
   opening: 'Abriendo el entrenamiento …',
   dropHere: 'Suelta aquí un entrenamiento guardado para abrirlo',

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { aboutLoss } from '../ranking/about';
 import { lossEntry, lossIds, recommendedFor } from '../ranking/catalogue';
 import { miningIds } from '../ranking/minings';
 import { parameters } from '../ranking/parameters';
@@ -25,18 +26,8 @@ const asText = (values: object) =>
     .join(', ');
 
 function sectionOf(loss: (typeof lossIds)[number]): string {
-  const {
-    name,
-    aliases,
-    formula,
-    needs,
-    distances,
-    minings,
-    parameters: own,
-    recommended,
-    paper,
-    counterparts,
-  } = lossEntry(loss);
+  const { needs, distances, minings, parameters: own, recommended } = lossEntry(loss);
+  const { name, aliases, formula, paper, counterparts } = aboutLoss(loss);
   const onDistance = distances
     .map((distance) => ({ distance, values: recommendedFor(loss, distance) }))
     .filter(({ values }) => asText(values) !== asText(recommended))
@@ -65,7 +56,7 @@ function sectionOf(loss: (typeof lossIds)[number]): string {
 it('the catalogue in docs is that of the code', async () => {
   const head = [
     '# The catalogue of losses',
-    'Written by `src/text/lossDocs.test.ts` from `src/ranking/catalogue.ts`; do not edit. What stands behind it: [losses.md](losses.md).',
+    'Written by `src/text/lossDocs.test.ts` from `src/ranking/catalogue.ts` and `about.ts`; do not edit. What stands behind it: [losses.md](losses.md).',
   ];
   const minings = [
     '## Minings',

@@ -38,7 +38,10 @@ export function Menu({ label, icon, withWords = false, children, up = false, tes
     };
   }, []);
   const closeAfterChoice = (target: EventTarget) => {
-    if (root.current && target instanceof Element && target.closest('button')) root.current.open = false;
+    if (!root.current || !(target instanceof Element) || !target.closest('button')) return;
+    // What is chosen may take the focus; from a closed menu it would be lost.
+    root.current.querySelector('summary')?.focus();
+    root.current.open = false;
   };
   return (
     <details className="menu" ref={root}>

@@ -3,6 +3,7 @@
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
+import { isTaughtOtherwise } from '../constants';
 
 export const numpyData = `
 def read_idx(folder, name):
@@ -37,7 +38,8 @@ def draw_partners(labels, members):
     for own in members:
         # One to all-but-one places further round the class: never the image itself.
         same[own] = own[(np.arange(len(own)) + rng.integers(1, len(own), len(own))) % len(own)]
-    other_class = (labels + rng.integers(1, len(members), len(labels))) % len(members)
+    place = np.unique(labels, return_inverse=True)[1]  # of each image's class in members
+    other_class = (place + rng.integers(1, len(members), len(labels))) % len(members)
     return same, np.array([members[c][rng.integers(len(members[c]))] for c in other_class])
 `;
 
@@ -72,6 +74,22 @@ ${
             rows = np.concatenate([first, partner[first]])
             yield rows, np.arange(len(rows)).reshape(2, -1)
 `;
+
+/** What training is told of the images; empty where that is the truth. */
+export function numpyTeaching(experiment: Experiment): string {
+  const { leftOut, flippedShare } = experiment;
+  if (!isTaughtOtherwise(experiment)) return '';
+  const filter = '    kept = labels != LEFT_OUT\n    images, labels = images[kept], labels[kept]\n';
+  const flip = `    taught, place = np.unique(labels, return_inverse=True)
+    others = taught[(place + rng.integers(1, len(taught), len(labels))) % len(taught)]
+    labels = np.where(rng.random(len(labels)) < FLIPPED_SHARE, others, labels)
+`;
+  return `
+def as_taught(images, labels):
+    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one digit', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
+${leftOut === 'none' ? '' : filter}${flippedShare > 0 ? flip : ''}    return images, labels
+`;
+}
 
 export function numpyBatches({ loss, mining }: Experiment): string[] {
   if (!isOffline(mining)) return [balanced];

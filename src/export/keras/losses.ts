@@ -137,10 +137,11 @@ def loss_of(x, labels):
     terms = tf.reduce_logsumexp(pull, axis=1) / ALPHA + tf.reduce_logsumexp(push, axis=1) / BETA
     return tf.reduce_mean(terms), np.nonzero(positive)
 `,
-  'cross-entropy': () => `
+  'cross-entropy': ({ leftOut }) => `
 def loss_of(x, labels, head):
     """The baseline, no ranking: a linear layer on the embedding names the digit."""
-    terms = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, head(x))
+    logits = head(x)
+${leftOut === 'none' ? '' : '    logits -= 1e9 * tf.one_hot(LEFT_OUT, logits.shape[1], dtype=logits.dtype)  # it has no say\n'}    terms = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)
     return tf.reduce_mean(terms), ()
 `,
 };

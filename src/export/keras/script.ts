@@ -3,12 +3,12 @@
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
-import { CLASS_COUNT, pythonConstants } from '../constants';
+import { CLASS_COUNT, isTaughtOtherwise, pythonConstants } from '../constants';
 import type { DifferenceId } from '../differences';
 import { pythonHeader } from '../header';
 import { joinParts } from '../layout';
 import { pytorchDifferences } from '../pytorch/script';
-import { numpyBatches, numpyData } from './data';
+import { numpyBatches, numpyData, numpyTeaching } from './data';
 import { kerasBatchLoss, kerasDistance, kerasMean, kerasSelectedLoss } from './losses';
 import { numpyMining } from './mining';
 import { kerasNet } from './net';
@@ -29,7 +29,7 @@ function training({ loss, mining, optimiser }: Experiment): string {
   return `
 def train(images, labels, steps):
     """Trains a new net and gives it back."""
-    members = [np.flatnonzero(labels == c) for c in range(${CLASS_COUNT})]
+    members = [np.flatnonzero(labels == c) for c in np.unique(labels)]
     net = make_net()
 ${withHead ? `    head = keras.layers.Dense(${CLASS_COUNT}, **start(EMBEDDING_SIZE))\n` : ''}    optimiser = keras.optimizers.${optimiser === 'adam' ? 'Adam(LEARNING_RATE, epsilon=1e-8)' : 'SGD(LEARNING_RATE)'}
 ${offline ? '    batches = offline_batches(labels, members)\n' : ''}    for step in range(1, steps + 1):
@@ -88,7 +88,7 @@ ${before}    with tf.GradientTape() as tape:
 `;
 }
 
-const main = `
+const main = (experiment: Experiment): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of MNIST, plain or .gz; else Keras fetches it")
@@ -99,7 +99,7 @@ def main():
     if args.check:
         return check(args.check)
     (images, labels), (test_images, test_labels) = load_mnist(args.data)
-    net = train(images, labels, args.steps)
+    net = train(${isTaughtOtherwise(experiment) ? '*as_taught(images, labels)' : 'images, labels'}, args.steps)
     evaluate(net, test_images[:TEST_IMAGES], test_labels[:TEST_IMAGES])
 
 
@@ -130,11 +130,12 @@ rng = np.random.default_rng(SEED)  # batches and draws; the net's weights have K
         ? [kerasDistance(experiment), kerasMean(experiment), mining?.code ?? '', kerasSelectedLoss(experiment, mining)]
         : [kerasBatchLoss(experiment)]),
       numpyData,
+      numpyTeaching(experiment),
       ...numpyBatches(experiment),
       training(experiment),
       evaluation(experiment),
       check(experiment),
-      main,
+      main(experiment),
     ],
     2,
   );

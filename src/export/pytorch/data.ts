@@ -3,6 +3,7 @@
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
+import { isTaughtOtherwise } from '../constants';
 
 export const torchData = `
 def read_idx(folder, name):
@@ -40,7 +41,8 @@ def draw_partners(labels, members):
         # One to all-but-one places further round the class: never the image itself.
         places = torch.arange(len(own)) + torch.randint(1, len(own), (len(own),))
         same[own] = own[places % len(own)]
-    other_class = (labels + torch.randint(1, len(members), labels.shape)) % len(members)
+    place = labels.unique(return_inverse=True)[1]  # of each image's class in members
+    other_class = (place + torch.randint(1, len(members), labels.shape)) % len(members)
     sizes = torch.tensor([len(own) for own in members])
     places = (torch.rand(len(labels)) * sizes[other_class]).long()
     return same, nn.utils.rnn.pad_sequence(members, batch_first=True)[other_class, places]
@@ -74,6 +76,23 @@ ${
             rows = torch.cat([first, partner[first]])
             yield rows, torch.arange(len(rows)).view(2, -1)
 `;
+
+/** What training is told of the images; empty where that is the truth. */
+export function torchTeaching(experiment: Experiment): string {
+  const { leftOut, flippedShare } = experiment;
+  if (!isTaughtOtherwise(experiment)) return '';
+  const filter = '    kept = labels != LEFT_OUT\n    images, labels = images[kept], labels[kept]\n';
+  const flip = `    flipped = (torch.rand(len(labels)) < FLIPPED_SHARE).nonzero().squeeze(1)
+    taught, place = labels.unique(return_inverse=True)
+    others = place[flipped] + torch.randint(1, len(taught), (len(flipped),))
+    labels = labels.index_put((flipped,), taught[others % len(taught)])
+`;
+  return `
+def as_taught(images, labels):
+    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one digit', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
+${leftOut === 'none' ? '' : filter}${flippedShare > 0 ? flip : ''}    return images, labels
+`;
+}
 
 /** The functions that make batches, in the order in which they are used. */
 export function torchBatches({ loss, mining }: Experiment): string[] {

@@ -119,10 +119,10 @@ def loss_of(x, labels):
     push = torch.cat([one, (BETA * s).masked_fill(same, -torch.inf)], dim=1).logsumexp(dim=1) / BETA
     return (pull + push).mean(), positive.nonzero(as_tuple=True)
 `,
-  'cross-entropy': () => `
+  'cross-entropy': ({ leftOut }) => `
 def loss_of(x, labels, head):
     """The baseline, no ranking: a linear layer on the embedding names the digit."""
-    return F.cross_entropy(head(x), labels), ()
+${leftOut === 'none' ? '' : '    logits = head(x).index_fill(1, torch.tensor([LEFT_OUT]), -torch.inf)  # it has no say\n'}    return F.cross_entropy(${leftOut === 'none' ? 'head(x)' : 'logits'}, labels), ()
 `,
 };
 

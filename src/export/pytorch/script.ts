@@ -3,11 +3,11 @@
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
-import { CLASS_COUNT, pythonConstants } from '../constants';
+import { CLASS_COUNT, isTaughtOtherwise, pythonConstants } from '../constants';
 import type { DifferenceId } from '../differences';
 import { pythonHeader } from '../header';
 import { joinParts } from '../layout';
-import { torchBatches, torchData } from './data';
+import { torchBatches, torchData, torchTeaching } from './data';
 import { torchBatchLoss, torchDistance, torchSelectedLoss } from './losses';
 import { torchMining } from './mining';
 import { torchNet } from './net';
@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn`;
 
-const membersLine = `members = [(labels == c).nonzero().squeeze(1) for c in range(${CLASS_COUNT})]`;
+const membersLine = 'members = [(labels == c).nonzero().squeeze(1) for c in labels.unique()]';
 
 const optimiserLine = ({ optimiser }: Experiment, parameters: string) =>
   `optimiser = torch.optim.${optimiser === 'adam' ? 'Adam' : 'SGD'}(${parameters}, lr=LEARNING_RATE)`;
@@ -104,7 +104,7 @@ ${before}    loss, rows = loss_of(x, labels${extra})
 `;
 }
 
-export const torchMain = `
+export const torchMain = (experiment: Experiment): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of MNIST, plain or .gz; else torchvision fetches it")
@@ -115,7 +115,7 @@ def main():
     if args.check:
         return check(args.check)
     (images, labels), (test_images, test_labels) = load_mnist(args.data)
-    net = train(images, labels, args.steps)
+    net = train(${isTaughtOtherwise(experiment) ? '*as_taught(images, labels)' : 'images, labels'}, args.steps)
     evaluate(net, test_images[:TEST_IMAGES], test_labels[:TEST_IMAGES])
 
 
@@ -148,11 +148,12 @@ ${pythonConstants(experiment)}`,
       torchNet(experiment),
       ...(selects && !usesDistance ? lossParts.slice(1) : lossParts),
       torchData,
+      torchTeaching(experiment),
       ...torchBatches(experiment),
       torchTraining(experiment),
       torchEvaluation(experiment),
       torchCheck(experiment),
-      torchMain,
+      torchMain(experiment),
     ],
     2,
   );

@@ -6,7 +6,7 @@ import { pythonConstants } from '../constants';
 import type { DifferenceId } from '../differences';
 import { pythonHeader } from '../header';
 import { joinParts } from '../layout';
-import { torchBatches, torchData } from '../pytorch/data';
+import { torchBatches, torchData, torchTeaching } from '../pytorch/data';
 import { torchNet } from '../pytorch/net';
 import { pytorchDifferences, torchCheck, torchEvaluation, torchImports, torchMain, torchTraining } from '../pytorch/script';
 import { metricLearningLoss, metricLearningSetUp } from './losses';
@@ -49,6 +49,7 @@ ${pythonConstants(experiment)}`,
       torchNet(experiment),
       ...lossParts,
       torchData,
+      torchTeaching(experiment),
       ...(offline ? torchBatches(experiment) : [sampled]),
       torchTraining(
         experiment,
@@ -57,8 +58,8 @@ ${pythonConstants(experiment)}`,
       torchEvaluation(experiment),
       torchCheck(experiment),
       offline
-        ? torchMain
-        : torchMain.replace(
+        ? torchMain(experiment)
+        : torchMain(experiment).replace(
             '    torch.manual_seed(SEED)\n',
             '    torch.manual_seed(SEED)\n    np.random.seed(SEED)  # the sampler draws from NumPy\n',
           ),

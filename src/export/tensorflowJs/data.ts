@@ -32,12 +32,11 @@ async function readIdx(folder, name) {
   return { bytes: data.subarray(4 + 4 * data[3]), count: data.readUInt32BE(4) };
 }
 
-/** Pixels as bytes (784 an image), labels, and the rows of each class. */
+/** Pixels as bytes (784 an image) and labels. */
 async function loadMnist(folder, part) {
   const images = await readIdx(folder, \`\${part}-images-idx3-ubyte\`);
   const labels = Array.from((await readIdx(folder, \`\${part}-labels-idx1-ubyte\`)).bytes);
-  const members = Array.from({ length: ${CLASS_COUNT} }, (_, c) => labels.flatMap((label, row) => (label === c ? [row] : [])));
-  return { pixels: images.bytes, count: images.count, labels, members };
+  return { pixels: images.bytes, count: images.count, labels };
 }
 
 /** Images as count x 28 x 28 x 1, values in 0..1. */
@@ -49,14 +48,14 @@ function imagesOf({ pixels }, rows) {
   return tf.tensor(values, [rows.length, 28, 28, 1]);
 }`;
 
-const balanced = `/** Rows of P distinct classes x K distinct images of each; members: the rows of each class. */
+const balanced = `/** Rows of P distinct classes x K distinct images of each. */
 function* balancedBatches({ members }) {
   for (;;) yield { rows: draw(members, CLASSES_PER_BATCH).flatMap((own) => draw(own, SAMPLES_PER_CLASS)) };
 }`;
 
 const partners = `/** Another image of the same class. */
 function drawSame(row, { labels, members }) {
-  const own = members[labels[row]];
+  const own = members.find((rows) => labels[rows[0]] === labels[row]);
   for (;;) {
     const other = own[integer(own.length)];
     if (other !== row) return other;
@@ -65,22 +64,21 @@ function drawSame(row, { labels, members }) {
 
 /** An image of another class, all classes alike. */
 function drawOther(row, { labels, members }) {
-  const own = members[(labels[row] + 1 + integer(members.length - 1)) % members.length];
+  const others = members.filter((own) => labels[own[0]] !== labels[row]);
+  const own = others[integer(others.length)];
   return own[integer(own.length)];
 }`;
 
-const everyRow = 'Array.from({ length: set.count }, (_, row) => row)';
+const everyRow = 'set.members.flat()';
 
 const tripletBatches = (
   fixed: boolean,
 ) => `/** Rows of images, and triplets as rows of the batch; the triplets are ${fixed ? 'drawn once' : 'new in each epoch'}. */
 function* offlineBatches(set) {
-  const all = ${everyRow};
-  const drawTriplets = () => all.map((row) => [row, drawSame(row, set), drawOther(row, set)]);
-${fixed ? '  const triplets = drawTriplets();\n  for (;;) {' : '  for (;;) {\n    const triplets = drawTriplets();'}
-    const order = draw(all);
+  const drawTriplets = () => ${everyRow}.map((row) => [row, drawSame(row, set), drawOther(row, set)]);
+${fixed ? '  const triplets = drawTriplets();\n  for (;;) {\n    const order = draw(triplets);' : '  for (;;) {\n    const order = draw(drawTriplets());'}
     for (let first = 0; first < order.length; first += TRIPLETS_PER_BATCH) {
-      const chosen = order.slice(first, first + TRIPLETS_PER_BATCH).map((row) => triplets[row]);
+      const chosen = order.slice(first, first + TRIPLETS_PER_BATCH);
       yield { rows: chosen.flat(), given: chosen.map((_, t) => [3 * t, 3 * t + 1, 3 * t + 2]) };
     }
   }
@@ -90,22 +88,43 @@ const pairBatches = (
   fixed: boolean,
 ) => `/** Rows of images, and pairs as rows of the batch, half of one class; the pairs are ${fixed ? 'drawn once' : 'new in each epoch'}. */
 function* offlineBatches(set) {
-  const all = ${everyRow};
 ${
   fixed
-    ? `  const partner = all.map((row) => (random() < 0.5 ? drawSame : drawOther)(row, set));
+    ? `  const pairs = ${everyRow}.map((row) => [row, (random() < 0.5 ? drawSame : drawOther)(row, set)]);
   for (;;) {
-    const order = draw(all);
-    const pairs = order.map((row) => [row, partner[row]]);`
+    const order = draw(pairs);`
     : `  for (;;) {
-    const pairs = draw(all).map((row, turn) => [row, (turn % 2 === 0 ? drawSame : drawOther)(row, set)]);`
+    const order = draw(${everyRow}).map((row, turn) => [row, (turn % 2 === 0 ? drawSame : drawOther)(row, set)]);`
 }
-    for (let first = 0; first < pairs.length; first += PAIRS_PER_BATCH) {
-      const chosen = pairs.slice(first, first + PAIRS_PER_BATCH);
+    for (let first = 0; first < order.length; first += PAIRS_PER_BATCH) {
+      const chosen = order.slice(first, first + PAIRS_PER_BATCH);
       yield { rows: chosen.flat(), given: chosen.map((_, t) => [2 * t, 2 * t + 1]) };
     }
   }
 }`;
+
+/** What training may draw from, and under which labels. */
+export function scriptTeaching({ leftOut, flippedShare }: Experiment): string {
+  const taught = leftOut === 'none' ? 'digits' : 'digits.filter((digit) => digit !== LEFT_OUT)';
+  const others = 'const others = taught.filter((other) => other !== label);';
+  const labels =
+    flippedShare > 0
+      ? `  // A share of the labels is wrong: one of the others, all alike.
+  const labels = set.labels.map((label) => {
+    if (random() >= FLIPPED_SHARE) return label;
+    ${others}
+    return others[integer(others.length)];
+  });
+`
+      : '  const { labels } = set;\n';
+  return `/** What training is told: the rows of each class${leftOut === 'none' ? '' : ' but the one left out'}. */
+function asTaught(set) {
+  const digits = Array.from({ length: ${CLASS_COUNT} }, (_, digit) => digit);
+  const taught = ${taught};
+${labels}  const members = taught.map((digit) => labels.flatMap((label, row) => (label === digit${leftOut !== 'none' && flippedShare > 0 ? ' && set.labels[row] !== LEFT_OUT' : ''} ? [row] : [])));
+  return { ...set, labels, members };
+}`;
+}
 
 /** The generators of batches, and the name of the one that the loop asks. */
 export function scriptBatches({ loss, mining }: Experiment): { code: string[]; call: string } {

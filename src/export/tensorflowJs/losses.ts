@@ -6,6 +6,7 @@
 import type { Experiment } from '../../engine/protocol';
 import { type LossId, lossEntry } from '../../ranking/catalogue';
 import type { DistanceId } from '../../ranking/objective';
+import { CLASS_COUNT } from '../constants';
 import type { Mining } from '../pytorch/mining';
 
 export const unitRows = `/** Each row over its length. */
@@ -110,9 +111,9 @@ function lossOf(x, labels) {
   const push = tf.concat([one, tf.where(same, lowest, s.mul(BETA))], 1).logSumExp(1).div(BETA);
   return pull.add(push).mean();
 }`,
-  'cross-entropy': () => `/** The baseline, no ranking: a linear layer on the embedding names the digit. */
+  'cross-entropy': ({ leftOut }) => `/** The baseline, no ranking: a linear layer on the embedding names the digit. */
 function lossOf(x, labels, head) {
-  const logits = head(x);
+  const logits = head(x)${leftOut === 'none' ? '' : `.sub(tf.oneHot([LEFT_OUT], ${CLASS_COUNT}).mul(1e9))`};
   const own = logits.mul(tf.oneHot(tf.tensor1d(labels, 'int32'), logits.shape[1])).sum(1);
   return logits.logSumExp(1).sub(own).mean();
 }`,

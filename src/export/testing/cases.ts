@@ -3,6 +3,7 @@
 import type { Experiment } from '../../engine/protocol';
 import { type LossId, lossEntry, lossIds, parametersFor } from '../../ranking/catalogue';
 import { rowsOf } from '../../ranking/golden/inputs';
+import type { LinearHead } from '../../ranking/losses/softmaxCrossEntropy';
 import { isOffline } from '../../ranking/minings';
 import { type DistanceId, evaluate, type GivenSelection, type LabelledBatch } from '../../ranking/objective';
 import { randomBatch, randomHead, triplets } from '../../ranking/testing/batches';
@@ -58,6 +59,7 @@ const switched: Experiment[] = [
   ]),
   experimentOf('nt-xent', { temperature: 0.5 }),
   experimentOf('n-pairs', { similarity: 'cosine' }),
+  experimentOf('cross-entropy', { leftOut: '9', flippedShare: 0.2 }),
   experimentOf('multi-similarity', { alpha: 2, beta: 50, base: 0.5 }),
 ];
 
@@ -66,7 +68,12 @@ export const experiments: readonly Experiment[] = [...everyCombination, ...switc
 /** Twelve to fourteen rows of four classes: no ties, all kinds of triplets at the default margins. */
 export const fixedBatch = randomBatch(11, 14, 3, 4, 0.7);
 
-export const fixedHead = randomHead(5, 3, 10);
+/** A digit that is left out (9) has no say in the softmax. */
+export function headOf({ leftOut }: Experiment): LinearHead {
+  const head = randomHead(5, 3, 10);
+  if (leftOut !== 'none') head.bias[Number(leftOut)] = -1e9;
+  return head;
+}
 
 const rowsFor = (kind: 'triplets' | 'pairs'): number[][] =>
   kind === 'triplets'
@@ -89,7 +96,7 @@ export function answerOf(experiment: Experiment, batch: LabelledBatch = fixedBat
   const { loss } = experiment;
   const given = rows ?? (batch.given ? null : givenRows(experiment));
   const asked = rows ? { ...experiment, mining: 'offline-fixed' as const } : experiment;
-  const head = lossEntry(loss).needs === 'classes' ? (batch.head ?? fixedHead) : null;
+  const head = lossEntry(loss).needs === 'classes' ? (batch.head ?? headOf(experiment)) : null;
   return evaluate(asked, { ...batch, given: given ? selectionOf(loss, given) : (batch.given ?? null), head });
 }
 
@@ -98,7 +105,7 @@ export const drawsAtRandom = ({ mining }: Experiment): boolean =>
 
 /** A batch as a script's --check reads it. */
 export function checkFile(experiment: Experiment, batch: LabelledBatch = fixedBatch): object {
-  const { embeddings, size, labels, head = fixedHead, given } = batch;
+  const { embeddings, size, labels, head = headOf(experiment), given } = batch;
   const width = lossEntry(experiment.loss).needs === 'triplets' ? 3 : 2;
   return {
     embeddings: rowsOf(embeddings, size),

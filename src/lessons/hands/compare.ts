@@ -1,6 +1,6 @@
 /** A lesson's hands on the compare page: they train all runs in step and read the frame and the curves of each. */
 
-import { compareSession } from '../../state/compare/compareSession';
+import { compareSession } from '../../state/compare/compareCommands';
 import { compareStore } from '../../state/compare/compareStore';
 import { comparedTimeline } from '../../state/compare/compareTimelines';
 import { probe } from '../../state/probe';

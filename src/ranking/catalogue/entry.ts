@@ -8,7 +8,6 @@ import type { MiningId } from '../minings';
 import type { DistanceId, LabelledBatch, Objective } from '../objective';
 import type { ParameterId, ParameterValues } from '../parameters';
 import type { Workspace } from '../workspace';
-import type { Difference } from './differences';
 
 /** One batch in work. `workspace` holds labels and, where the loss runs on them, distances or similarities; see spaces.ts. */
 export interface Work {
@@ -29,34 +28,6 @@ export interface LossResult extends DistanceLoss {
   head?: HeadGradient;
 }
 
-/** TensorFlow stands for its two add-on packages, Addons (tfa) and Similarity (tfsim). */
-export const libraries = [
-  'PyTorch',
-  'pytorch-metric-learning',
-  'TensorFlow',
-  'Keras',
-  'Caffe',
-  'sentence-transformers',
-] as const;
-export type Library = (typeof libraries)[number];
-
-/** What a library calls it. */
-export interface Counterpart {
-  library: Library;
-  /** null: it has none. */
-  call: string | null;
-  /** In what it is not this loss at its defaults; empty: the same. */
-  differs: readonly Difference[];
-}
-
-export interface Paper {
-  authors: string;
-  year: number;
-  title: string;
-  /** Section or equation. */
-  section?: string;
-}
-
 /** Defaults that this loss asks for where the general ones (parameters.ts) are not its own or would not train it. */
 export interface Recommended extends Partial<ParameterValues> {
   learningRate?: number;
@@ -69,11 +40,6 @@ export interface Recommended extends Partial<ParameterValues> {
 export const marginOnCosine: Partial<Record<DistanceId, Recommended>> = { cosine: { margin: 0.2 } };
 
 export interface LossEntry {
-  /** Proper name, and what it is called elsewhere. */
-  name: string;
-  aliases: readonly string[];
-  /** TeX of one term; the loss is the mean of the terms. Its subscripts say over what: triplets apn, positive pairs ap and negative ones an, anchors a, pairs or rows i. */
-  formula: string;
   /** Pairs, triplets, all similarities of a batch, or a label and a linear head for each embedding. */
   needs: 'pairs' | 'triplets' | 'batch' | 'classes';
   /** Distances it can run on, its own first; for a loss on similarities or logits the one that its embeddings are to be measured with. */
@@ -83,8 +49,6 @@ export interface LossEntry {
   recommended: Recommended;
   /** The same for one of its distances, over `recommended`. */
   recommendedOn?: Partial<Record<DistanceId, Recommended>>;
-  paper: Paper;
-  counterparts: readonly Counterpart[];
   /** Loss and d loss / d embeddings (added to `workspace.gradient`, which comes zeroed). */
   evaluate(work: Work): LossResult;
   /** After `evaluate` on a batch of three rows (anchor, positive, negative): the numbers of the formula, by the names that the formula gives them. */

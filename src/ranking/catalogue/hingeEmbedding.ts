@@ -5,31 +5,11 @@ import { pairsOf } from './pairs';
 
 /** Torch's loss on one number x a pair with x = d(i, j), y = 1 for one class and -1 for two. */
 export const hingeEmbedding: LossEntry = {
-  name: 'Hinge embedding loss',
-  aliases: ['HingeEmbeddingLoss', 'HingeEmbeddingCriterion (Torch7)'],
-  formula: String.raw`\begin{aligned} \ell_{ap} &= d_{ap} && y = 1 \\ \ell_{an} &= \max(0,\; m - d_{an}) && y = -1 \end{aligned}`,
   needs: 'pairs',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: pairMinings,
   parameters: ['margin', 'average'],
   recommended: { average: 'all' },
   recommendedOn: marginOnCosine,
-  paper: {
-    authors: 'Weston, Ratle & Collobert',
-    year: 2008,
-    title: 'Deep Learning via Semi-Supervised Embedding',
-    section: '2',
-  },
-  counterparts: [
-    { library: 'PyTorch', call: "nn.HingeEmbeddingLoss(margin=1.0, reduction='mean')", differs: ['takes-distances'] },
-    {
-      library: 'pytorch-metric-learning',
-      call: 'losses.ContrastiveLoss(pos_margin=0, neg_margin=1)',
-      differs: ['mean-each-kind', 'normalises'],
-    },
-    { library: 'TensorFlow', call: null, differs: [] },
-    { library: 'Keras', call: null, differs: [] },
-    { library: 'Caffe', call: null, differs: [] },
-  ],
   ...pairsOf(({ margin }) => linearForm(margin, 0, 1)),
 };

@@ -6,31 +6,12 @@ import { tripletTerms } from './triplet';
 
 /** Torch's loss on two scores x1, x2 with x1 = d(a, n), x2 = d(a, p) and y = 1: the negative's distance must rank above the positive's. */
 export const marginRanking: LossEntry = {
-  name: 'Margin ranking loss',
-  aliases: ['MarginRankingLoss', 'Pairwise hinge loss', 'RankSVM loss', 'MarginRankingCriterion (Torch7)'],
-  formula: String.raw`\begin{aligned} & \ell_{apn} = \max(0,\; -y\,(x_1 - x_2) + m) \\ & x_1 = d_{an},\; x_2 = d_{ap},\; y = 1 \end{aligned}`,
   needs: 'triplets',
   distances: ['euclidean', 'squared', 'cosine'],
   minings: tripletMinings,
   parameters: ['margin', 'average'],
   recommended: { average: 'all' },
   recommendedOn: { cosine: { ...marginOnCosine.cosine, average: 'all', learningRate: 0.01 } },
-  paper: {
-    authors: 'Herbrich, Graepel & Obermayer',
-    year: 1999,
-    title: 'Support Vector Learning for Ordinal Regression',
-  },
-  counterparts: [
-    {
-      library: 'PyTorch',
-      call: "nn.MarginRankingLoss(margin=1.0, reduction='mean')",
-      differs: ['takes-scores', 'margin-default'],
-    },
-    { library: 'pytorch-metric-learning', call: null, differs: [] },
-    { library: 'TensorFlow', call: null, differs: [] },
-    { library: 'Keras', call: 'keras_rs.losses.PairwiseHingeLoss()', differs: ['takes-scores', 'margin-one'] },
-    { library: 'Caffe', call: null, differs: [] },
-  ],
   evaluate: overDistances((work) => {
     const { objective, count, workspace } = work;
     const { margin, average } = objective;

@@ -1,7 +1,7 @@
 /** What is said of a library's layer, and what the layers are put together from: rows of a batch, and the losses of this project over them. */
 
+import type { Library } from '../about/entry';
 import type { LossId } from '../catalogue';
-import type { Library } from '../catalogue/entry';
 import { evaluate, type GivenSelection, type LabelledBatch, type Objective } from '../objective';
 
 /** Widely copied code beside the libraries of the catalogue. */

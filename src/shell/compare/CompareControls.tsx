@@ -1,12 +1,12 @@
 /** The player of all runs at once: one timeline in images forwarded, under it play, step and reset, and how it goes. */
 
 import { useEffect, useRef } from 'react';
-import { compareSession } from '../../state/compare/compareSession';
+import { compareSession } from '../../state/compare/compareCommands';
 import { compareStore } from '../../state/compare/compareStore';
 import { setComparedPlayhead, subscribeCompared } from '../../state/compare/compareTimelines';
 import { moveCompared } from '../../state/compare/moveCompared';
 import { useCompared } from '../../state/compare/useCompared';
-import { useRun } from '../../state/react';
+import { useRecorded, useRun } from '../../state/react';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -14,7 +14,9 @@ import { usePart, useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { writeText } from '../../ui/writeText';
 import { createPainter } from '../../views/animation';
+import { PlaybackControls } from '../PlaybackControls';
 import { PlayerButtons } from '../PlayerButtons';
+import { RecordedControls } from '../RecordedControls';
 import '../run.css';
 
 const moves: Record<string, 1 | -1> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
@@ -26,6 +28,7 @@ export function CompareControls() {
   const read = useRef(words);
   read.current = words;
   const live = useCompared((state) => state.playheadImages === 'live');
+  const recorded = useRecorded((state) => state.id !== null);
   const pause = useRun((state) => state.pauseReason);
   const backend = useRun((state) => state.backend);
 
@@ -85,7 +88,7 @@ export function CompareControls() {
           </span>
         </span>
         <Button
-          label={live ? text.run.live : text.run.goLive}
+          label={recorded ? (live ? text.recorded.end : text.recorded.toEnd) : live ? text.run.live : text.run.goLive}
           layout="run-live"
           disabled={live}
           onClick={() => setComparedPlayhead('live')}
@@ -94,7 +97,14 @@ export function CompareControls() {
         />
       </div>
       <div className="run-row">
-        <PlayerButtons commands={compareSession} />
+        {recorded ? (
+          <>
+            <RecordedControls commands={compareSession} />
+            <PlaybackControls />
+          </>
+        ) : (
+          <PlayerButtons commands={compareSession} />
+        )}
         <p className="compare-status muted">
           <span className="compare-pace" data-testid="pace" />
           {backend && <span> · {text.backend.names[backend]}</span>}

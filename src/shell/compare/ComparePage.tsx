@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { differencesOf } from '../../state/compare/beside';
-import { compareSession } from '../../state/compare/compareSession';
+import { compareSession } from '../../state/compare/compareCommands';
 import { mostRuns } from '../../state/compare/compareStore';
 import { withCopy } from '../../state/compare/editRuns';
 import { experimentsOf, matchPreset, presetOf } from '../../state/compare/presets';

@@ -1,13 +1,23 @@
 /** The comparisons that are ready to be looked at, and what is to be seen in the present one. */
 
-import { compareSession } from '../../state/compare/compareSession';
+import { showRecordedComparison } from '../../state/compare/browserCompare';
+import { compareSession } from '../../state/compare/compareCommands';
 import { experimentsOf, type PresetId, presetIds, presetOf } from '../../state/compare/presets';
 import { experimentStore, setPage } from '../../state/experimentStore';
+import { recordingOf } from '../../state/recorded/recipes';
+import { isRecorded } from '../../state/recorded/recordedStore';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { usePart } from '../../text/text';
+import { RecordedLine } from './RecordedLine';
 
+/** Who looks at recordings goes on looking at one, where there is one. */
 function open(id: PresetId): void {
+  const recording = recordingOf(id);
+  if (isRecorded() && recording) {
+    showRecordedComparison(recording);
+    return;
+  }
   const { seed, backend } = experimentStore.getState().experiment;
   setPage({ steps: presetOf(id).steps });
   compareSession.replaceRuns(experimentsOf(presetOf(id), { seed, backend }));
@@ -25,9 +35,12 @@ export function PresetMenu({ present }: { present: PresetId | null }) {
           </button>
         ))}
       </nav>
-      <p className="compare-caption" data-testid="caption">
-        {present === null ? text.own : text.presets[present].caption}
-      </p>
+      <div className="compare-says">
+        <p className="compare-caption" data-testid="caption">
+          {present === null ? text.own : text.presets[present].caption}
+        </p>
+        <RecordedLine preset={present} />
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { lossEntry } from '../../ranking/catalogue';
 import { parameterIds } from '../../ranking/parameters';
 import { sharedKeys } from '../../state/compare/beside';
-import { compareSession } from '../../state/compare/compareSession';
+import { compareSession } from '../../state/compare/compareCommands';
 import { leastRuns } from '../../state/compare/compareStore';
 import { withChange, withChangeForAll, withoutRun } from '../../state/compare/editRuns';
 import { type Experiment, experimentFields, experimentKeys } from '../../state/experiment';

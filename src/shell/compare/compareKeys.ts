@@ -1,6 +1,6 @@
 /** The keys of the compare page: those of the playground, for all runs at once. */
 
-import { compareSession } from '../../state/compare/compareSession';
+import { compareSession } from '../../state/compare/compareCommands';
 import { moveCompared } from '../../state/compare/moveCompared';
 import type { KeyActions } from '../keys';
 

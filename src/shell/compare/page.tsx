@@ -1,10 +1,9 @@
-/** The page "compare": a session of its own, whose runs share one worker. */
+/** The page "compare": a session of its own, whose runs share one worker, or a recording of such a one. */
 
-import { browserEnvironment } from '../../state/browserSession';
-import { startCompare } from '../../state/compare/compareSession';
+import { startBrowserCompare } from '../../state/compare/browserCompare';
 
 export { ComparePage as Page } from './ComparePage';
 
 export function start(): void {
-  startCompare(location.search, browserEnvironment());
+  startBrowserCompare();
 }

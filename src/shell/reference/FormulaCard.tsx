@@ -1,11 +1,13 @@
 /** One loss alive: formula, curve with a mark to move, its settings, and where to go on with it. */
 
 import { useMemo, useState } from 'react';
+import { aboutLoss } from '../../ranking/about';
 import { type LossId, lossEntry, parametersFor } from '../../ranking/catalogue';
 import { lossCurveOf } from '../../ranking/lossCurve';
 import { slugOf } from '../../ranking/names';
 import { type NumberRange, type ParameterId, parameters } from '../../ranking/parameters';
 import { linkTo } from '../../state/pageLinks';
+import { sandboxLosses } from '../../state/sandbox/reading';
 import { useNumbers } from '../../text/numbers';
 import { useReferenceWords } from '../../text/reference/words';
 import { useText } from '../../text/text';
@@ -23,6 +25,7 @@ export function FormulaCard({ loss }: { loss: LossId }) {
   const { settings: text } = useText();
   const numbers = useNumbers();
   const entry = lossEntry(loss);
+  const { name, paper } = aboutLoss(loss);
   const curve = useMemo(() => lossCurveOf(loss), [loss]);
   const [settings, setSettings] = useState(() => parametersFor(loss));
   const [given, setGiven] = useState(curve.given?.standard ?? 0);
@@ -47,7 +50,7 @@ export function FormulaCard({ loss }: { loss: LossId }) {
   return (
     <article className="formula-card" id={formulaId(loss)} data-testid={`card-${loss}`}>
       <div className="formula-what">
-        <h3>{entry.name}</h3>
+        <h3>{name}</h3>
         <p>{text.losses[loss].hint}</p>
         <FormulaOf loss={loss} />
         <dl>
@@ -57,15 +60,15 @@ export function FormulaCard({ loss }: { loss: LossId }) {
           <dd>{entry.minings.length > 1 ? entry.minings.map((id) => text.minings[id].name).join(' · ') : text.wholeBatch}</dd>
           <dt>{words.source}</dt>
           <dd>
-            {text.about.paper(entry.paper.authors, String(entry.paper.year))}. <cite>{entry.paper.title}</cite>
+            {text.about.paper(paper.authors, String(paper.year))}. <cite>{paper.title}</cite>
           </dd>
         </dl>
         <p className="card-links">
           <a href={linkTo({ page: 'playground' }, { loss, ...moved })} data-testid={`train-${loss}`}>
             {words.train}
           </a>
-          {entry.needs !== 'classes' && <a href={linkTo({ page: 'sandbox' }, { loss, ...moved })}>{words.sandbox}</a>}
-          <a href={`#${slugOf(entry.name)}`}>{words.names}</a>
+          {sandboxLosses.includes(loss) && <a href={linkTo({ page: 'sandbox' }, { loss, ...moved })}>{words.sandbox}</a>}
+          <a href={`#${slugOf(name)}`}>{words.names}</a>
         </p>
       </div>
       <div className="formula-alive">
@@ -75,7 +78,7 @@ export function FormulaCard({ loss }: { loss: LossId }) {
           given={given}
           x={x}
           onMove={setX}
-          label={words.place(entry.name)}
+          label={words.place(name)}
           spoken={spoken}
           lineNames={words.lines}
           testId={`curve-${loss}`}

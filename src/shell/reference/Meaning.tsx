@@ -1,6 +1,7 @@
 /** One formula that a name may mean: its formula, its other names, and in which library it is which layer. */
 
-import { type LossId, lossEntry } from '../../ranking/catalogue';
+import { aboutLoss } from '../../ranking/about';
+import type { LossId } from '../../ranking/catalogue';
 import { folded, type LossName, layersOf, nameOf } from '../../ranking/names';
 import { useReferenceWords } from '../../text/reference/words';
 import { useText } from '../../text/text';
@@ -11,7 +12,7 @@ export function Meaning({ loss, name }: { loss: LossId; name: LossName }) {
   const { names } = useReferenceWords();
   const { settings } = useText();
   const { about, differences } = settings;
-  const { name: proper, aliases } = lossEntry(loss);
+  const { name: proper, aliases } = aboutLoss(loss);
   const layers = layersOf(loss);
   const lacking = layers.filter((layer) => layer.names.length === 0).map(({ library }) => library);
   const isAsked = (layer: string) => name.spellings.some((spelling) => folded(spelling) === folded(layer));

@@ -1,4 +1,4 @@
-/** The page "reference": the many names, each formula alive, layers of libraries, troubleshooting and further reading, with a table of contents beside them. */
+/** The page "reference": the many names, each formula alive, layers of libraries, code, troubleshooting and further reading, with a table of contents beside them. */
 
 import { type ComponentType, useEffect } from 'react';
 import { lossIds } from '../../ranking/catalogue';
@@ -7,6 +7,7 @@ import { startBrowserAddress } from '../../state/browserAddress';
 import { useReferenceWords } from '../../text/reference/words';
 import { useHouse } from '../../text/text';
 import { AddressProblems } from '../AddressProblems';
+import { CodeSection } from './CodeSection';
 import { FormulaCard } from './FormulaCard';
 import { hashNow } from './hash';
 import { Layers } from './Layers';
@@ -26,6 +27,7 @@ const sections = {
   names: Names,
   formulas: Formulas,
   layers: Layers,
+  code: CodeSection,
   troubles: Troubles,
   reading: Reading,
 } satisfies Record<string, ComponentType>;
@@ -51,6 +53,7 @@ export function Page() {
     names: words.names.lead,
     formulas: words.formulas.lead,
     layers: words.layers.lead,
+    code: words.code.lead,
     troubles: words.troubles.lead,
     reading: words.reading.lead,
   };

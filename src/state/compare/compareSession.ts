@@ -1,9 +1,9 @@
 /**
  * Wires the compare page: address -> two to four experiments -> one engine -> compare store and timelines -> census. `startCompare` once; afterwards
- * the page gives the commands of `compareSession` and reads everything else. What the runs share is in the run store.
+ * the page gives the commands of `compareCommands.ts` and reads everything else. What the runs share is in the run store.
  */
 import type { BackendId, Experiment, LiveChange } from '../../engine/protocol';
-import { openAddress, syncAddress } from '../addressSync';
+import { type OpenedAddress, openAddress, syncAddress } from '../addressSync';
 import { createEngineClient, type EngineClient } from '../engineClient';
 import { changed } from '../experiment';
 import { experimentStore, setExperiment, setPage } from '../experimentStore';
@@ -75,15 +75,22 @@ function followFirst(next: Experiment): void {
 
 /**
  * Starts the page's session.
- * @param search the address's query, as location.search has it.
+ * @param asked the address's query, as location.search has it, or what was taken from it before (and is in the stores).
+ * @param wanted the runs, where it is not the address that says them.
  * @returns how to stop it; starting another stops it too.
  */
-export function startCompare(search: string, environment: SessionEnvironment): () => void {
-  stopPresent?.();
-  const { page, recalled } = openAddress(search);
+export function startCompare(
+  asked: string | OpenedAddress,
+  environment: SessionEnvironment,
+  wanted?: readonly Experiment[],
+): () => void {
+  stopCompare();
+  const { page, recalled } = typeof asked === 'string' ? openAddress(asked) : asked;
   setProbe(null);
   runStore.setState(initialRun);
-  const { runs, problems } = runsAsked(page.beside, experimentStore.getState().experiment);
+  const { runs, problems } = wanted
+    ? { runs: inOneWorker(wanted), problems: [] }
+    : runsAsked(page.beside, experimentStore.getState().experiment);
   experimentStore.setState((state) => ({ problems: [...state.problems, ...problems] }));
   compareStore.setState({ ...initialCompare, runs: runs.map(untrained) });
   publish(runs);
@@ -117,7 +124,7 @@ export function startCompare(search: string, environment: SessionEnvironment): (
   ];
 
   openRuns();
-  if (page.autoplay) compareSession.play();
+  if (page.autoplay) trainedCompare.play();
 
   const stop = () => {
     if (stopPresent !== stop) return;
@@ -131,6 +138,10 @@ export function startCompare(search: string, environment: SessionEnvironment): (
   };
   stopPresent = stop;
   return stop;
+}
+
+export function stopCompare(): void {
+  stopPresent?.();
 }
 
 /** Who goes on at the limit wants to go past it; a reset or other runs set it again. */
@@ -147,11 +158,11 @@ function pauseWhileHidden(): void {
 }
 
 function playWhenSeen(): void {
-  if (runStore.getState().pauseReason === 'hidden') compareSession.play();
+  if (runStore.getState().pauseReason === 'hidden') trainedCompare.play();
 }
 
-/** The page's commands. Without a session they do nothing. */
-export const compareSession = {
+/** The commands while runs are trained; the page gives them through `compareCommands.ts`. Without a session they do nothing. */
+export const trainedCompare = {
   /** Trains all runs on, also those that were stopped by an error; a step limit that is reached already is lifted. The playhead goes live. */
   play(): void {
     if (!engine) return;
@@ -166,8 +177,8 @@ export const compareSession = {
     runStore.setState({ playing: false, pauseReason: 'asked' });
   },
   toggle(): void {
-    if (runStore.getState().playing) compareSession.pause();
-    else compareSession.play();
+    if (runStore.getState().playing) trainedCompare.pause();
+    else trainedCompare.play();
   },
   /** One round, then paused: every run makes one step (a run with smaller batches as many as it takes to keep up). */
   step(): void {
@@ -214,7 +225,7 @@ export const compareSession = {
   },
   /** Starts the runs anew on this backend, in a fresh worker. */
   chooseBackend(backend: 'auto' | BackendId): void {
-    if (experimentStore.getState().experiment.backend === backend) compareSession.restart();
+    if (experimentStore.getState().experiment.backend === backend) trainedCompare.restart();
     else setExperiment({ backend });
   },
 };

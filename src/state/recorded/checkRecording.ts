@@ -9,7 +9,7 @@ import { checkEvents } from '../savedRun/checkFrames';
 import { readContainer } from '../savedRun/container';
 import { bytesAt, countAt, type Fields, fieldsAt, finiteAt, floatsAt, listAt, refuse } from '../savedRun/expect';
 import { type FrameMetrics, metricKeys } from '../timelineFrames';
-import { decodePositions } from './codePositions';
+import { decodePositions, gridBits } from './codePositions';
 import type { RecordedFrame, RecordedRun, Recording } from './recording';
 import { recordingKind } from './recordingKind';
 
@@ -51,7 +51,13 @@ function checkMetrics(value: unknown, count: number, where: string): FrameMetric
   );
 }
 
-function checkFrames(value: unknown, { embeddingSize: size }: Experiment, images: number, where: string): RecordedFrame[] {
+function checkFrames(
+  value: unknown,
+  { embeddingSize: size }: Experiment,
+  bits: number,
+  images: number,
+  where: string,
+): RecordedFrame[] {
   const columns = fieldsAt(value, where);
   const steps = floatsAt(columns.steps, `${where}.steps`);
   const count = steps.length;
@@ -66,7 +72,7 @@ function checkFrames(value: unknown, { embeddingSize: size }: Experiment, images
   const ranges = floatsAt(columns.ranges, `${where}.ranges`, count * size * 2);
   for (let i = 0; i < ranges.length; i += 2) if (ranges[i] > ranges[i + 1]) refuse(`${where}.ranges`);
   const differences = bytesAt(columns.differences, `${where}.differences`, count * length * 2);
-  const positions = decodePositions({ ranges, differences }, length, size) ?? refuse(`${where}.differences`);
+  const positions = decodePositions({ ranges, differences }, length, size, bits) ?? refuse(`${where}.differences`);
   const metrics = checkMetrics(columns.metrics, count, `${where}.metrics`);
   const [imagesSeen, poolSizes] = [columns.imagesSeen as Float32Array, columns.poolSizes as Float32Array];
   return positions.map((each, i) => ({
@@ -81,7 +87,10 @@ function checkFrames(value: unknown, { embeddingSize: size }: Experiment, images
 function checkRun(value: unknown, images: number, where: string): RecordedRun {
   const run: Fields = fieldsAt(value, where);
   const { experiment } = checkExperiment(run.experiment);
-  const frames = checkFrames(run.frames, experiment, images, `${where}.frames`);
+  // Recordings made before it could be chosen do not say it.
+  const bits = run.gridBits === undefined ? gridBits : countAt(run.gridBits, `${where}.gridBits`);
+  if (bits < 1 || bits > 15) refuse(`${where}.gridBits`);
+  const frames = checkFrames(run.frames, experiment, bits, images, `${where}.frames`);
   const { step } = frames[frames.length - 1];
   const stepMs = finiteAt(run.stepMs, `${where}.stepMs`);
   if (stepMs <= 0) refuse(`${where}.stepMs`);
@@ -90,6 +99,7 @@ function checkRun(value: unknown, images: number, where: string): RecordedRun {
     events: checkEvents(run.events, step),
     stepMs,
     frames,
+    gridBits: bits,
     losses: floatsAt(run.losses, `${where}.losses`, step),
     activeShares: floatsAt(run.activeShares, `${where}.activeShares`, step),
   };

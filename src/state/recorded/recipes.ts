@@ -3,7 +3,9 @@
  * its title in src/text/en.recorded.ts and es.recorded.ts (the compiler asks), and run `npm run record -- ID`.
  */
 import type { Experiment, LiveChange } from '../../engine/protocol';
+import { experimentsOf, type PresetId, presetOf } from '../compare/presets';
 import { changed, defaultExperiment } from '../experiment';
+import { gridBits } from './codePositions';
 
 export interface RunRecipe {
   /** What differs from the default experiment; another loss brings its own defaults. */
@@ -18,15 +20,37 @@ export interface Recipe {
   steps: number;
   /** Frames of each run, about. */
   frames: number;
-  shownImages: Experiment['shownImages'];
+  /** How many of the held-out images the file shows; where it has room for fewer, not as many as the experiment shows live. */
+  images: number;
+  /** How finely positions are kept (codePositions.ts); less in many dimensions, where the errors of the axes make up for each other. */
+  gridBits: number;
+  /** The comparison of the compare page that this is; the others are for the playground. */
+  compares?: PresetId;
 }
 
 const single = (experiment: Partial<Experiment>, steps: number, changes?: RunRecipe['changes']): Recipe => ({
-  runs: [{ experiment, changes }],
+  runs: [{ experiment: { ...experiment, shownImages: 500 }, changes }],
   steps,
   frames: 70,
-  shownImages: 500,
+  images: 500,
+  gridBits,
 });
+
+/** Of plane pictures. */
+const plane = { frames: 60, images: 500, gridBits };
+/** In 16 dimensions a frame takes eight times the bytes. At 6 bits no metric is off by more than 0.02 (docs/recorded-runs.md). */
+const roomy = { images: 300, gridBits: 6 };
+
+/** A preset as it stands, from the standard seed; `kept` is as much as 300,000 bytes hold. */
+function comparison(compares: PresetId, kept: Pick<Recipe, 'frames' | 'images' | 'gridBits'>): Recipe {
+  const preset = presetOf(compares);
+  const { later, steps } = preset;
+  const runs = experimentsOf(preset).map((experiment, run): RunRecipe => {
+    if (later?.run !== run) return { experiment };
+    return { experiment, changes: [{ afterStep: later.afterSteps, change: later.change }] };
+  });
+  return { runs, steps, ...kept, compares };
+}
 
 export const recipes = {
   triplet: single({}, 600),
@@ -35,17 +59,23 @@ export const recipes = {
   collapse: single({ mining: 'batch-hard' }, 200),
   'collapse-and-rescue': single({ mining: 'batch-hard' }, 500, [{ afterStep: 100, change: { mining: 'batch-all' } }]),
   'triplet-3d': single({ embeddingSize: 3 }, 500),
+  losses: comparison('losses', plane),
+  miners: comparison('miners', { ...roomy, frames: 16 }),
+  margins: comparison('margins', plane),
+  rescue: comparison('collapse', { ...roomy, frames: 6 }),
 } satisfies Record<string, Recipe>;
 
 export type RecordingId = keyof typeof recipes;
 export const recordingIds = Object.keys(recipes) as RecordingId[];
 export const recipeOf = (id: RecordingId): Recipe => recipes[id];
+/** Of one run, for the playground. */
+export const singleIds = recordingIds.filter((id) => recipeOf(id).compares === undefined);
+/** The recording of a preset; undefined where there is none. */
+export const recordingOf = (preset: PresetId | null): RecordingId | undefined =>
+  recordingIds.find((id) => preset !== null && recipeOf(id).compares === preset);
 
 /** The experiment at step 0. */
-export const experimentOf = ({ shownImages }: Recipe, { experiment }: RunRecipe): Experiment => ({
-  ...changed(defaultExperiment, experiment),
-  shownImages,
-});
+export const experimentOf = ({ experiment }: RunRecipe): Experiment => changed(defaultExperiment, experiment);
 
 /**
  * At which steps a frame is kept: every one at first, ever fewer later, and close together again where something was changed.

@@ -37,6 +37,7 @@ export function smallRecording(): Recording {
         experiment: { ...defaultExperiment, mining: 'batch-hard', shownImages: 500 },
         events: [{ step: 10, key: 'mining', from: 'batch-hard', to: 'batch-all' }],
         stepMs: 5,
+        gridBits: 11,
         frames: steps.map((step) => ({
           step,
           imagesSeen: step * 80,

@@ -3,8 +3,8 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../engine/protocol';
 
-/** Why there is no recording: nothing of that name; no answer; not whole or not a recording; of a newer version of the page. */
-export type RecordingFailure = 'unknown' | 'unreachable' | 'broken' | 'newer';
+/** Why there is no recording: nothing of that name; no answer; not whole or not a recording; of a newer version of the page; of one run where several are compared. */
+export type RecordingFailure = 'unknown' | 'unreachable' | 'broken' | 'newer' | 'single';
 
 export interface RecordedState {
   /** Its name while it is loaded or shown; null: the page trains. */

@@ -24,6 +24,8 @@ export interface RecordedRun {
   stepMs: number;
   /** In order of steps, the first of step 0. */
   frames: readonly RecordedFrame[];
+  /** How finely the positions are kept (codePositions.ts). */
+  gridBits: number;
   /** Of every step. */
   losses: Float32Array;
   activeShares: Float32Array;

@@ -6,7 +6,7 @@ import { encodePositions } from './codePositions';
 import type { RecordedFrame, RecordedRun, Recording } from './recording';
 import { recordingKind } from './recordingKind';
 
-function columnsOf(frames: readonly RecordedFrame[], size: number) {
+function columnsOf(frames: readonly RecordedFrame[], size: number, bits: number) {
   const column = (value: (frame: RecordedFrame) => number | null) =>
     Float32Array.from(frames, (frame) => value(frame) ?? Number.NaN);
   return {
@@ -17,11 +17,15 @@ function columnsOf(frames: readonly RecordedFrame[], size: number) {
     ...encodePositions(
       frames.map(({ positions }) => positions),
       size,
+      bits,
     ),
   };
 }
 
-const packRun = ({ frames, ...run }: RecordedRun) => ({ ...run, frames: columnsOf(frames, run.experiment.embeddingSize) });
+const packRun = ({ frames, ...run }: RecordedRun) => ({
+  ...run,
+  frames: columnsOf(frames, run.experiment.embeddingSize, run.gridBits),
+});
 
 /** @param recording its positions may lie off the grid; its images have 16 grey levels. */
 export function writeRecording({ id, probe, runs }: Recording): Promise<Uint8Array<ArrayBuffer>> {

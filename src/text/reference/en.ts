@@ -1,6 +1,6 @@
 /** Words of the reference page in English; Spanish beside it has the same shape. Its troubles and its reading are files of their own. */
 
-import type { Library } from '../../ranking/catalogue/entry';
+import type { Library } from '../../ranking/about/entry';
 import type { LayerHome, LayerMean, LayerTerms } from '../../ranking/libraryLayers';
 import type { CurveAxis, CurveLine } from '../../ranking/lossCurve';
 import type { NameKind } from '../../ranking/names';
@@ -16,6 +16,7 @@ export const reference = {
     names: 'The many names',
     formulas: 'Each formula alive',
     layers: 'Layers of libraries',
+    code: 'Code of an experiment',
     troubles: 'Troubleshooting',
     reading: 'Further reading',
   },
@@ -34,6 +35,11 @@ export const reference = {
     differs: 'What differs from this formula',
     alsoCalled: 'Also called',
     families,
+  },
+
+  code: {
+    lead: 'A script that trains in your framework what the playground trains here: net, batches, mining and exactly this loss. Other settings: set them in the playground, where the menu of the run has the same code.',
+    loss: 'Loss',
   },
 
   formulas: {

@@ -13,6 +13,7 @@ export const reference: ReferenceWords = {
     names: 'Los muchos nombres',
     formulas: 'Cada fórmula, viva',
     layers: 'Capas de las bibliotecas',
+    code: 'Código de un experimento',
     troubles: 'Problemas frecuentes',
     reading: 'Para leer más',
   },
@@ -31,6 +32,11 @@ export const reference: ReferenceWords = {
     differs: 'En qué difiere de esta fórmula',
     alsoCalled: 'También se llama',
     families,
+  },
+
+  code: {
+    lead: 'Un programa que entrena en tu biblioteca lo que el laboratorio entrena aquí: red, lotes, minería y exactamente esta pérdida. Para otros ajustes, elígelos en el laboratorio: el menú del entrenamiento ofrece el mismo código.',
+    loss: 'Pérdida',
   },
 
   formulas: {

@@ -1,6 +1,8 @@
 /** One chosen number of all runs over the images forwarded; worked as the curves of the playground are. */
 
 import { useState } from 'react';
+import { columnsFor } from '../../state/compare/columns';
+import { useComparedExperiments } from '../../state/compare/useCompared';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -13,7 +15,10 @@ import { type CurveColumn, comparedRuns, curveColumns, curvesContent, curvesInWo
 
 export function CompareChart({ titles, first = 'knn5' }: { titles: readonly string[]; first?: CurveColumn }) {
   const text = usePart({ en, es });
-  const [column, setColumn] = useState<CurveColumn>(first);
+  const [chosen, setColumn] = useState<CurveColumn>(first);
+  const known = columnsFor(useComparedExperiments());
+  const offered = curveColumns.filter((value) => known.includes(value));
+  const column = offered.includes(chosen) ? chosen : first;
   const [cursor] = useState(createCursor);
   const { name, hint } = text.columns[column];
   return (
@@ -22,7 +27,7 @@ export function CompareChart({ titles, first = 'knn5' }: { titles: readonly stri
         <Select
           label={text.chartMetric}
           value={column}
-          options={curveColumns.map((value) => ({ value, name: text.columns[value].name }))}
+          options={offered.map((value) => ({ value, name: text.columns[value].name }))}
           onChange={setColumn}
           testId="chart-metric"
         />

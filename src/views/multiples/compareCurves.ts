@@ -13,7 +13,16 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export const curveColumns = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'spread', 'loss', 'activeShare'] as const;
+export const curveColumns = [
+  'knn5',
+  'recallAt1',
+  'meanAveragePrecisionAtR',
+  'leftOutPrecision',
+  'leftOutRecall',
+  'spread',
+  'loss',
+  'activeShare',
+] as const;
 export type CurveColumn = (typeof curveColumns)[number] & Column;
 
 const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread';
@@ -24,7 +33,10 @@ export function curveOf(run: number, column: CurveColumn, buckets: number): Seri
   const series =
     column === 'loss' || column === 'activeShare'
       ? bucketise((column === 'loss' ? timeline.losses : timeline.activeShares).values(), Math.min(buckets, 80))
-      : seriesOf(timeline.metricPoints(), (point) => point[column]);
+      : seriesOf(
+          timeline.metricPoints().filter((point) => point[column] !== null),
+          (point) => point[column] ?? 0,
+        );
   return { ...series, steps: series.steps.map((step) => imagesAtStep(timeline, step)) };
 }
 

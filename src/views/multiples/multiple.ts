@@ -7,6 +7,7 @@ import { compareStore } from '../../state/compare/compareStore';
 import { comparedFrame } from '../../state/compare/compareTimelines';
 import { pointedStore } from '../../state/compare/pointed';
 import { leftOutClass } from '../../state/experiment';
+import { playbackStore } from '../../state/playback';
 import { probe } from '../../state/probe';
 import type { Frame } from '../../state/timelineFrames';
 import { currentNumbers } from '../../text/numbers';
@@ -101,7 +102,8 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
   const painter = createVisiblePainter(root, (now, present) => {
     size = present;
     if (size.width === 0 || size.height === 0) return false;
-    const still = prefersReducedMotion() || compareStore.getState().playheadImages !== 'live';
+    const isMoving = compareStore.getState().playheadImages === 'live' || playbackStore.getState().active;
+    const still = prefersReducedMotion() || !isMoving;
     if (!laid) lay(now, still);
     laid = true;
     const moving = scene.advance(now, Math.min(100, now - lastPaint), false, still);

@@ -101,7 +101,10 @@ export function attachHand(root: HTMLElement, canvas: HTMLCanvasElement, handle:
     const { x, y } = at(event);
     addNegative(placeAt(stage.projection(), x, y));
   };
-  canvas.addEventListener('dblclick', addAt, options);
+  let pointer = 'mouse';
+  canvas.addEventListener('pointerdown', (event) => (pointer = event.pointerType), options);
+  // Some browsers make a double click of a double tap, others do not: those are counted below.
+  canvas.addEventListener('dblclick', (event) => pointer !== 'touch' && addAt(event), options);
   let lastTap: { time: number; x: number; y: number } | null = null;
   canvas.addEventListener(
     'pointerup',

@@ -11,16 +11,17 @@ import { sandboxStore } from '../../state/sandbox/sandboxStore';
 import { useSandbox } from '../../state/sandbox/useSandbox';
 import { useSandboxWords } from '../../text/sandbox/words';
 import { useHouse } from '../../text/text';
-import { createAnnouncer } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { KindGlyph } from '../../ui/KindGlyph';
 import { Segmented } from '../../ui/Segmented';
 import { pointName } from '../plane/names';
 import { createVisiblePainter } from '../visiblePainter';
-import { sceneInWords, writeScene } from './writeScene';
+import { writeScene, writeStatus } from './writeScene';
 import '../triplet/formula.css';
 import './scene.css';
 
+/** Nothing has changed for so long: then it is said. */
+const quietMs = 800;
 const kinds = ['easy', 'semi-hard', 'hard'] as const;
 
 export function SceneView() {
@@ -34,19 +35,16 @@ export function SceneView() {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const painter = createVisiblePainter(element, () => writeScene(element));
-    const status = element.querySelector('[data-part="status"]');
-    const voice = createAnnouncer(sceneInWords, (sentence) => {
-      if (status) status.textContent = sentence;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const painter = createVisiblePainter(element, () => {
+      writeScene(element);
+      clearTimeout(quiet);
+      quiet = setTimeout(() => writeStatus(element), quietMs);
     });
-    const changed = () => {
-      painter.ask();
-      voice.ask();
-    };
-    const stops = [sandboxStore.subscribe(changed), experimentStore.subscribe(changed)];
+    const stops = [sandboxStore.subscribe(painter.ask), experimentStore.subscribe(painter.ask)];
     return () => {
       painter.stop();
-      voice.stop();
+      clearTimeout(quiet);
       for (const stop of stops) stop();
     };
   }, []);

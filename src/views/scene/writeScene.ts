@@ -81,10 +81,9 @@ export function writeScene(root: HTMLElement): void {
   writeNegatives(root, state);
 }
 
-/** The scene in a sentence, to be said aloud; empty while it runs, whose numbers would never end. */
-export function sceneInWords(): string {
+/** What is said aloud, when things have come to rest: the numbers of a drag or a run would never end. */
+export function writeStatus(root: HTMLElement): void {
   const state = sandboxStore.getState();
-  if (state.running) return '';
   const meaning = meaningOf(state, experimentStore.getState().experiment);
-  return currentSandboxWords().status(currentNumbers().fixed(state.reading.loss, 3), meaning);
+  writeText(part(root, 'status'), currentSandboxWords().status(currentNumbers().fixed(state.reading.loss, 3), meaning));
 }
