@@ -27,8 +27,7 @@ export const testedPages: readonly TestedPage[] = [
     address: '?page=sandbox&lesson=one-triplet',
     ready: (page) => expect(page.locator('.lesson')).toBeVisible(),
   },
-  { name: 'recorded run', address: '?recorded=collapse', ready: (page) => untilStep(page, 1) },
-  // Last, with everything open: what follows goes on with it.
+  { name: 'recorded run', address: '?recorded=collapse', ready: (page) => untilStep(page, 0) },
   {
     name: 'playground',
     address: `?${small}&steps=20&view=anchor&views=triplet,matrix,distances,kinds,curves,net,retrieval&nonsense=1`,
