@@ -61,6 +61,9 @@ test('menus, dialogs, a step taken apart and a phone: axe finds nothing; the tab
   await expect(page.getByTestId('table-map-dialog').locator('tbody tr')).toHaveCount(300);
   await page.getByTestId('table-close').click();
 
+  await page.getByTestId('step-by-step').click();
+  await expect(page.getByTestId('step-panel')).toHaveAttribute('data-phase', 'forward');
+  expect(await axeFaults(page), 'step by step').toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await axeFaults(page), 'phone').toEqual([]);
 });
