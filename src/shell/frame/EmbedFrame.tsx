@@ -28,11 +28,13 @@ interface Props {
   below?: ReactNode;
   /** In the line, after the buttons. */
   inLine?: ReactNode;
+  /** The picture is a whole page with buttons and keys of its own: the line has only the way to the page. */
+  hasOwnControls?: boolean;
   /** Takes what a host asks of the map. */
   look?: SettingOutlets['look'];
 }
 
-export function EmbedFrame({ player, shape, notices, children, below, inLine, look }: Props) {
+export function EmbedFrame({ player, shape, notices, children, below, inLine, hasOwnControls = false, look }: Props) {
   const embed = useExperiment((state) => state.page.embed);
   const hidden = useExperiment((state) => state.page.hide.join(' '));
   const root = useRef<HTMLDivElement>(null);
@@ -51,17 +53,14 @@ export function EmbedFrame({ player, shape, notices, children, below, inLine, lo
       warn: (text) => console.warn(`Ranking Loss Playground: ${text}`),
     });
     const stopHeight = watchHeight(root.current, picture.current, shape, link.tellHeight);
-    const stopKeys = listenToKeys({
-      ' ': () => (player.playing() ? player.pause() : player.play()),
-      s: player.step,
-      r: player.reset,
-    });
+    const toggle = () => (player.playing() ? player.pause() : player.play());
+    const stopKeys = listenToKeys(hasOwnControls ? {} : { ' ': toggle, s: player.step, r: player.reset });
     return () => {
       stopKeys();
       stopHeight();
       link.stop();
     };
-  }, [player, shape, look]);
+  }, [player, shape, hasOwnControls, look]);
 
   return (
     <div className="embed" data-embed={embed} data-hide={hidden} data-fills={shape !== null} data-testid="embed" ref={root}>
@@ -70,7 +69,9 @@ export function EmbedFrame({ player, shape, notices, children, below, inLine, lo
         {children}
       </div>
       {below && <div className="embed-below">{below}</div>}
-      <EmbedLine player={player}>{inLine}</EmbedLine>
+      <EmbedLine player={player} linkOnly={hasOwnControls}>
+        {inLine}
+      </EmbedLine>
       <WheelHint picture={picture} />
     </div>
   );

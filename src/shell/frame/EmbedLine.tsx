@@ -10,11 +10,31 @@ import { Button } from '../../ui/Button';
 import { useHidden } from './useHidden';
 import { usePlayer } from './usePlayer';
 
-export function EmbedLine({ player, children }: { player: EmbedPlayer; children?: ReactNode }) {
+interface Props {
+  player: EmbedPlayer;
+  linkOnly: boolean;
+  children?: ReactNode;
+}
+
+export function EmbedLine({ player, linkOnly, children }: Props) {
+  const { controls } = useEmbedWords();
+  const noLink = useHidden('link');
+  if (linkOnly && noLink) return null;
+  return (
+    <section className="embed-line" aria-label={controls}>
+      {!linkOnly && <PlayerControls player={player} />}
+      {children}
+      {!linkOnly && <StepShown player={player} />}
+      {!noLink && <FullPageLink />}
+    </section>
+  );
+}
+
+function PlayerControls({ player }: { player: EmbedPlayer }) {
   const words = useEmbedWords();
   const playing = usePlayer(player, (from) => from.playing());
   return (
-    <div className="embed-line" role="group" aria-label={words.controls}>
+    <>
       {!useHidden('play') && (
         <Button
           look="primary"
@@ -28,10 +48,7 @@ export function EmbedLine({ player, children }: { player: EmbedPlayer; children?
       )}
       {!useHidden('step') && <Button icon="step" iconOnly label={words.step} onClick={player.step} data-testid="step-button" />}
       {!useHidden('reset') && <Button icon="reset" iconOnly label={words.reset} onClick={player.reset} data-testid="reset" />}
-      {children}
-      <StepShown player={player} />
-      {!useHidden('link') && <FullPageLink />}
-    </div>
+    </>
   );
 }
 

@@ -66,7 +66,7 @@ export function Page({ startFailure }: { startFailure: unknown }) {
 
   if (opened)
     return (
-      <EmbedFrame player={opened.player} shape={isWide ? pageShape : null}>
+      <EmbedFrame player={opened.player} shape={isWide ? pageShape : null} hasOwnControls>
         <div className="page">
           <div className="page-top">
             <LessonPanel />
@@ -76,7 +76,7 @@ export function Page({ startFailure }: { startFailure: unknown }) {
       </EmbedFrame>
     );
   return (
-    <EmbedFrame player={resting} shape={stillShape} notices={<AddressProblems />}>
+    <EmbedFrame player={resting} shape={stillShape} hasOwnControls notices={<AddressProblems />}>
       {lesson ? <Waiting lesson={lesson} onBegin={begin} /> : <NoLesson />}
     </EmbedFrame>
   );
