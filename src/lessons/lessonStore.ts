@@ -55,10 +55,10 @@ function recallPlace(lesson: Lesson): Kept | null {
 function wantedBy({ id, page, experiment, settings }: Lesson): Pick<ExperimentState, 'experiment' | 'page'> {
   const { experiment: present, page: shown } = experimentStore.getState();
   const { seed, backend } = present;
-  const { language, theme } = shown;
+  const { language, theme, present: presenting, scenes, scene } = shown;
   return {
     experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
-    page: { ...defaultPage, language, theme, ...settings, page, lesson: id },
+    page: { ...defaultPage, language, theme, present: presenting, scenes, scene, ...settings, page, lesson: id },
   };
 }
 

@@ -1,14 +1,22 @@
-/** What every page has around it: theme, language, header and an error boundary. */
+/** What every page has around it: theme, language, header, the talk's scenes and keys, and an error boundary. */
 
-import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { useExperiment } from '../state/useExperiment';
 import { useHouse, useLanguage } from '../text/text';
-import { applyTheme, resolveTheme } from '../ui/theme';
+import { applyPresent, applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { listenToKeys } from './keys';
+import { shownPageStore } from './shownPage';
+import { houseKeys } from './talk/houseKeys';
+import { SceneStrip } from './talk/SceneStrip';
+import { TalkDialogs } from './talk/TalkDialogs';
+import { keepAwake } from './talk/wakeLock';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
+import './talk/talk.css';
 
 /** Loaded with the first lesson; no page carries them otherwise. */
 const LessonPanel = lazy(() => import('./lessons/LessonPanel').then(({ LessonPanel: panel }) => ({ default: panel })));
@@ -25,7 +33,13 @@ function Document() {
   const page = useExperiment((state) => state.page.page);
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
-  useEffect(() => applyTheme(resolveTheme(asked, prefersDark)), [asked, prefersDark]);
+  const presenting = useExperiment((state) => state.page.present);
+  useEffect(() => {
+    applyPresent(presenting);
+    applyTheme(presenting && asked === 'auto' ? 'projector' : resolveTheme(asked, prefersDark));
+  }, [asked, prefersDark, presenting]);
+  useEffect(() => (presenting ? keepAwake() : undefined), [presenting]);
+  useEffect(() => listenToKeys(houseKeys), []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = page === 'playground' ? text.title : `${text.pages[page].name} · ${text.title}`;
@@ -33,7 +47,8 @@ function Document() {
   return null;
 }
 
-export function App({ children }: { children: ReactNode }) {
+export function App() {
+  const shown = useStore(shownPageStore);
   const hasLesson = useExperiment((state) => state.page.lesson !== null);
   return (
     <ErrorBoundary>
@@ -41,14 +56,16 @@ export function App({ children }: { children: ReactNode }) {
       <div className="page">
         <div className="page-top">
           <Header />
+          <SceneStrip />
           {hasLesson && (
             <Suspense>
               <LessonPanel />
             </Suspense>
           )}
         </div>
-        {children}
+        {shown && <shown.Page startFailure={shown.failure} />}
       </div>
+      <TalkDialogs />
     </ErrorBoundary>
   );
 }

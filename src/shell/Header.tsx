@@ -1,16 +1,21 @@
-/** Title, the one sentence that says what this is, the way to the other pages, language and theme. */
+/** Title, the one sentence that says what this is, the way to the other pages, the link to what is shown, the talk, language and theme. */
 
 import { setPage } from '../state/experimentStore';
 import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
+import { useTalkWords } from '../text/talk/words';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { CopyLink } from './talk/CopyLink';
+import { openDialog } from './talk/dialogs';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
 export function Header() {
   const text = useHouse();
+  const talk = useTalkWords();
   const language = useLanguage();
   const present = useExperiment((state) => state.page.page);
   const theme = useExperiment((state) => state.page.theme);
@@ -31,6 +36,24 @@ export function Header() {
         ))}
       </nav>
       <div className="header-choices">
+        <CopyLink iconOnly />
+        <Button
+          icon="screen"
+          iconOnly
+          label={talk.present.label}
+          title={talk.present.hint}
+          onClick={() => setPage({ present: true })}
+          data-testid="present"
+        />
+        <Button
+          icon="scenes"
+          iconOnly
+          label={talk.scenes.edit}
+          title={talk.scenes.editHint}
+          onClick={() => openDialog('scenes')}
+          data-testid="edit-scenes"
+        />
+        <Button icon="keys" iconOnly label={talk.keys.label} onClick={() => openDialog('keys')} data-testid="show-keys" />
         <Select
           label={text.languageLabel}
           value={language}

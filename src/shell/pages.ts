@@ -3,8 +3,14 @@ import type { ComponentType } from 'react';
 import type { PageId } from '../state/pageSettings';
 
 export interface PageModule {
-  /** Reads the address into the stores and starts what the page needs; may throw where the browser lacks it. */
-  start(): void;
+  /**
+   * Reads the address into the stores and starts what the page needs; may throw where the browser lacks it. Another address takes the place of the
+   * present one, without the page being made anew.
+   * @param search a query as location.search has it.
+   */
+  start(search: string): void;
+  /** Ends what was started: another page comes. */
+  stop(): void;
   /** `startFailure`: what `start` threw, or null. Stands below the header. */
   Page: ComponentType<{ startFailure: unknown }>;
 }

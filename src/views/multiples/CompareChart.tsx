@@ -1,6 +1,9 @@
 /** One chosen number of all runs over the images forwarded; worked as the curves of the playground are. */
 
 import { useState } from 'react';
+import { setPage } from '../../state/experimentStore';
+import { chartMetrics } from '../../state/pageSettings';
+import { useExperiment } from '../../state/useExperiment';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -8,11 +11,12 @@ import { usePart } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { Chart } from '../curves/Chart';
 import { createCursor } from '../curves/cursor';
-import { type CurveColumn, comparedRuns, curveColumns, curvesContent, curvesInWords } from './compareCurves';
+import { columnOf, comparedRuns, curvesContent, curvesInWords } from './compareCurves';
 
-export function CompareChart({ titles, first = 'knn5' }: { titles: readonly string[]; first?: CurveColumn }) {
+export function CompareChart({ titles }: { titles: readonly string[] }) {
   const text = usePart({ en, es });
-  const [column, setColumn] = useState<CurveColumn>(first);
+  const metric = useExperiment((state) => state.page.metric);
+  const column = columnOf[metric];
   const [cursor] = useState(createCursor);
   const { name, hint } = text.columns[column];
   return (
@@ -20,9 +24,9 @@ export function CompareChart({ titles, first = 'knn5' }: { titles: readonly stri
       <h2>
         <Select
           label={text.chartMetric}
-          value={column}
-          options={curveColumns.map((value) => ({ value, name: text.columns[value].name }))}
-          onChange={setColumn}
+          value={metric}
+          options={chartMetrics.map((value) => ({ value, name: text.columns[columnOf[value]].name }))}
+          onChange={(chosen) => setPage({ metric: chosen })}
           testId="chart-metric"
         />
         <span className="muted">{text.overImages}</span>

@@ -4,6 +4,7 @@ import type { Column } from '../../state/compare/columns';
 import { compareStore, mostRuns } from '../../state/compare/compareStore';
 import { comparedFrame, comparedTimeline, setComparedPlayhead } from '../../state/compare/compareTimelines';
 import { currentNumbers } from '../../text/numbers';
+import type { ChartMetric } from '../../state/pageSettings';
 import type { Palette } from '../../ui/theme';
 import type { ChartContent, ChartLine } from '../curves/chartContent';
 import type { ChartSource } from '../curves/chartSource';
@@ -13,8 +14,20 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export const curveColumns = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'spread', 'loss', 'activeShare'] as const;
-export type CurveColumn = (typeof curveColumns)[number] & Column;
+export type CurveColumn = Extract<
+  Column,
+  'knn5' | 'recallAt1' | 'meanAveragePrecisionAtR' | 'spread' | 'loss' | 'activeShare'
+>;
+
+/** As the address calls them. */
+export const columnOf: Readonly<Record<ChartMetric, CurveColumn>> = {
+  knn5: 'knn5',
+  recall: 'recallAt1',
+  map: 'meanAveragePrecisionAtR',
+  spread: 'spread',
+  loss: 'loss',
+  active: 'activeShare',
+};
 
 const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread';
 
