@@ -5,7 +5,6 @@ import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
-import { useTalkWords } from '../text/talk/words';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { CopyLink } from './talk/CopyLink';
@@ -15,7 +14,6 @@ const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
 export function Header() {
   const text = useHouse();
-  const talk = useTalkWords();
   const language = useLanguage();
   const present = useExperiment((state) => state.page.page);
   const theme = useExperiment((state) => state.page.theme);
@@ -40,20 +38,20 @@ export function Header() {
         <Button
           icon="screen"
           iconOnly
-          label={talk.present.label}
-          title={talk.present.hint}
+          label={text.talk.present.label}
+          title={text.talk.present.hint}
           onClick={() => setPage({ present: true })}
           data-testid="present"
         />
         <Button
           icon="scenes"
           iconOnly
-          label={talk.scenes.edit}
-          title={talk.scenes.editHint}
+          label={text.talk.scenes}
+          title={text.talk.scenesHint}
           onClick={() => openDialog('scenes')}
           data-testid="edit-scenes"
         />
-        <Button icon="keys" iconOnly label={talk.keys.label} onClick={() => openDialog('keys')} data-testid="show-keys" />
+        <Button icon="keys" iconOnly label={text.talk.keys} onClick={() => openDialog('keys')} data-testid="show-keys" />
         <Select
           label={text.languageLabel}
           value={language}

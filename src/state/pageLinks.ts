@@ -11,6 +11,14 @@ import { defaultPage, type PageSettings } from './pageSettings';
  */
 export function linkTo(page: Partial<PageSettings>, experiment: Partial<Experiment> = {}, search = location.search): string {
   const { language, theme, present, scenes, scene } = readUrl(search).page;
-  const query = writeUrl(changed(defaultExperiment, experiment), { ...defaultPage, language, theme, present, scenes, scene, ...page });
+  const query = writeUrl(changed(defaultExperiment, experiment), {
+    ...defaultPage,
+    language,
+    theme,
+    present,
+    scenes,
+    scene,
+    ...page,
+  });
   return query === '' ? './' : `?${query}`;
 }

@@ -26,7 +26,10 @@ function inAddress({ colourBy, view, selectedOf, anchor, positive, negative, sho
 const noRows: Rows = { anchor: null, positive: null, negative: null };
 
 /** What of a triplet is no row of these images, or of the wrong class; and what is left of it. Pure. */
-export function checkRows({ anchor, positive, negative }: Rows, labels: ArrayLike<number>): { rows: Rows; problems: UrlProblem[] } {
+export function checkRows(
+  { anchor, positive, negative }: Rows,
+  labels: ArrayLike<number>,
+): { rows: Rows; problems: UrlProblem[] } {
   const problems: UrlProblem[] = [];
   const keep = (key: keyof Rows, row: number | null, fits: boolean): number | null => {
     if (row === null || fits) return row;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { writeAddress } from '../../state/addressSync';
 import { presentQuery } from '../../state/browserAddress';
-import { useTalkWords } from '../../text/talk/words';
+import { useHouse } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { copyText } from '../copyText';
 
@@ -16,7 +16,7 @@ export function addressShown(): string {
 const shownMs = 4000;
 
 export function CopyLink({ label, iconOnly = false }: { label?: string; iconOnly?: boolean }) {
-  const text = useTalkWords().copy;
+  const text = useHouse().talk.copy;
   const [said, setSaid] = useState<'copied' | 'selected' | null>(null);
   const shown = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -13,8 +13,8 @@ import { CopyLink } from './CopyLink';
 import { SceneFile } from './SceneFile';
 import { SceneRow } from './SceneRow';
 import { Sheet } from './Sheet';
-import { sceneTitle } from './SceneStrip';
 import { goToScene, placeIn, replaceScenes, sceneShown } from './scenes';
+import { sceneTitle } from './sceneTitle';
 
 export default function SceneEditor() {
   const all = useTalkWords();
@@ -77,7 +77,12 @@ export default function SceneEditor() {
             isFirst={i === 0}
             isLast={i === scenes.length - 1}
             onShow={() => goToScene(i + 1)}
-            onName={(title) => put(own().map((other, at) => (at === i ? { ...other, title: tidyTitle(title) } : other)), scene)}
+            onName={(title) =>
+              put(
+                own().map((other, at) => (at === i ? { ...other, title: tidyTitle(title) } : other)),
+                scene,
+              )
+            }
             onMove={(by) => move(i, by)}
             onRemove={() => remove(i)}
           />
@@ -85,7 +90,9 @@ export default function SceneEditor() {
       </ol>
       <div className="scene-actions">
         <Button look="primary" icon="plus" label={text.add} onClick={add} data-testid="add-scene" />
-        {scenes.length === 0 && <Button look="outlined" label={text.lecture} onClick={loadLecture} data-testid="load-lecture" />}
+        {scenes.length === 0 && (
+          <Button look="outlined" label={text.lecture} onClick={loadLecture} data-testid="load-lecture" />
+        )}
         {scenes.length > 0 && <CopyLink label={text.copy} />}
         <SceneFile content={() => writeSceneFile(own())} isEmpty={scenes.length === 0} onOpen={open} />
         {scenes.length > 0 && <Button label={text.clear} onClick={() => put([], null)} data-testid="clear-scenes" />}

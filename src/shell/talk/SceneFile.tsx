@@ -7,7 +7,15 @@ import { download } from '../../ui/download';
 
 const fileName = 'scenes.json';
 
-export function SceneFile({ content, isEmpty, onOpen }: { content(): string; isEmpty: boolean; onOpen(file: File): Promise<void> }) {
+export function SceneFile({
+  content,
+  isEmpty,
+  onOpen,
+}: {
+  content(): string;
+  isEmpty: boolean;
+  onOpen(file: File): Promise<void>;
+}) {
   const text = useTalkWords().scenes;
   const chooser = useRef<HTMLInputElement>(null);
   return (

@@ -2,28 +2,18 @@
 
 import { useState } from 'react';
 import { setPage } from '../../state/experimentStore';
-import { readUrl } from '../../state/experimentUrl';
-import { readScenes, type Scene } from '../../state/scenes/sceneList';
+import { readScenes } from '../../state/scenes/sceneList';
 import { useExperiment } from '../../state/useExperiment';
 import { useNumbers } from '../../text/numbers';
-import type { TalkWords } from '../../text/talk/en';
 import { useTalkWords } from '../../text/talk/words';
-import { type House, useHouse } from '../../text/text';
+import { useHouse } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { openDialog } from './dialogs';
 import { toggleFullScreen } from './fullScreen';
 import { placeIn, stepScenes } from './scenes';
+import { sceneTitle } from './sceneTitle';
 
-/** A scene without a title is called by its page and what it names of it. */
-export function sceneTitle({ title, id, query }: Scene, text: TalkWords, house: House): string {
-  if (title !== null) return title;
-  if (id !== undefined && id in text.lecture) return text.lecture[id as keyof TalkWords['lecture']];
-  const { page, experiment } = readUrl(query);
-  const shown = page.lesson ?? page.recorded ?? page.beside ?? house.choices.losses[experiment.loss].name;
-  return `${house.pages[page.page].name}: ${shown}`;
-}
-
-export function SceneStrip() {
+export default function SceneStrip() {
   const text = useTalkWords();
   const house = useHouse();
   const { count } = useNumbers();
@@ -33,11 +23,10 @@ export function SceneStrip() {
   const page = useExperiment((state) => state.page.page);
   const [refused, setRefused] = useState(false);
   const { scenes } = readScenes(word);
-  if (scenes.length === 0 && !presenting) return null;
   const place = placeIn(scenes, scene);
   const shown = scenes[place - 1];
   return (
-    <div className="scene-strip" role="group" aria-label={text.scenes.strip} data-testid="scene-strip" data-value={place}>
+    <section className="scene-strip" aria-label={text.scenes.strip} data-testid="scene-strip" data-value={place}>
       {scenes.length > 0 && (
         <span className="scene-steps">
           <Button
@@ -77,12 +66,12 @@ export function SceneStrip() {
           <Button
             icon="scenes"
             iconOnly
-            label={text.scenes.edit}
-            title={text.scenes.editHint}
+            label={house.talk.scenes}
+            title={house.talk.scenesHint}
             onClick={() => openDialog('scenes')}
             data-testid="edit-scenes-presenting"
           />
-          <Button icon="keys" iconOnly label={text.keys.label} onClick={() => openDialog('keys')} />
+          <Button icon="keys" iconOnly label={house.talk.keys} onClick={() => openDialog('keys')} />
           <Button
             icon="close"
             iconOnly
@@ -92,6 +81,6 @@ export function SceneStrip() {
           />
         </span>
       )}
-    </div>
+    </section>
   );
 }

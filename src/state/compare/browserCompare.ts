@@ -2,8 +2,8 @@
 import { browserEnvironment } from '../browserSession';
 import { readUrl } from '../experimentUrl';
 import { linkTo } from '../pageLinks';
-import { recordingAddress } from '../recorded/recordingAddress';
 import type { RecordingId } from '../recorded/recipes';
+import { recordingAddress } from '../recorded/recordingAddress';
 import { startCompare, stopCompare } from './compareSession';
 import { startRecordedCompare, stopRecordedCompare } from './recordedCompare';
 

@@ -55,7 +55,12 @@ function readEntry(entry: string): Scene | null {
   return sceneOf(title === undefined ? null : unescaped(title.slice(6)), rest.map((part) => part.replace('*', '=')).join('&'));
 }
 
-const notAScene = (value: string): UrlProblem => ({ key: 'scenes', value: value.slice(0, 40), reason: 'not-a-scene', used: '' });
+const notAScene = (value: string): UrlProblem => ({
+  key: 'scenes',
+  value: value.slice(0, 40),
+  reason: 'not-a-scene',
+  used: '',
+});
 
 /** The scenes that a word of the address means: a list of the house by name, or a list. */
 export function readScenes(word: string | null): SceneList {

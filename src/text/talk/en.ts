@@ -25,16 +25,12 @@ const keyNames = {
 export type KeyName = keyof typeof keyNames;
 
 export const en = {
-  copy: { label: 'Copy link', hint: 'Copy the address of what is shown now', copied: 'Link copied', selected: 'Copy it from here' },
   present: {
-    label: 'Present',
-    hint: 'Presenter mode: large and bold, few words (key P)',
     leave: 'Leave presenter mode',
     full: 'Full screen',
     noFull: 'This browser gives no full screen here.',
   },
   keys: {
-    label: 'Keys',
     title: 'Keys of this page',
     close: 'Close',
     page: 'On this page',
@@ -67,10 +63,9 @@ export const en = {
     place: (number: string, count: string) => `${number} of ${count}`,
     previous: 'Scene before (page up)',
     next: 'Next scene (page down)',
-    edit: 'Scenes',
-    editHint: 'A talk as a list of what to show: made here, kept in the address or a file',
     title: 'Scenes of a talk',
-    about: 'Each scene is the page as it was when you added it. Page down and page up step through them, 1 to 9 jump; the address keeps them all.',
+    about:
+      'Each scene is the page as it was when you added it. Page down and page up step through them, 1 to 9 jump; the address keeps them all.',
     empty: 'No scenes yet. Set the page as the audience is to see it, and add it.',
     add: 'Add what is shown now',
     name: (number: string) => `Title of scene ${number}`,

@@ -3,21 +3,12 @@
 import type { TalkWords } from './en';
 
 export const es: TalkWords = {
-  copy: {
-    label: 'Copiar enlace',
-    hint: 'Copiar la dirección de lo que se ve ahora',
-    copied: 'Enlace copiado',
-    selected: 'Cópialo de aquí',
-  },
   present: {
-    label: 'Presentar',
-    hint: 'Modo de presentación: grande, en negrita y con pocas palabras (tecla P)',
     leave: 'Salir del modo de presentación',
     full: 'Pantalla completa',
     noFull: 'Este navegador no permite aquí la pantalla completa.',
   },
   keys: {
-    label: 'Teclas',
     title: 'Teclas de esta página',
     close: 'Cerrar',
     page: 'En esta página',
@@ -68,8 +59,6 @@ export const es: TalkWords = {
     place: (number, count) => `${number} de ${count}`,
     previous: 'Escena anterior (Re Pág)',
     next: 'Escena siguiente (Av Pág)',
-    edit: 'Escenas',
-    editHint: 'Una charla como lista de lo que se va a mostrar: se prepara aquí y se guarda en la dirección o en un archivo',
     title: 'Escenas de una charla',
     about:
       'Cada escena es la página tal como estaba al añadirla. Av Pág y Re Pág pasan de una a otra, del 1 al 9 se salta; la dirección las guarda todas.',

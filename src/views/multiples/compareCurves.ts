@@ -3,8 +3,8 @@
 import type { Column } from '../../state/compare/columns';
 import { compareStore, mostRuns } from '../../state/compare/compareStore';
 import { comparedFrame, comparedTimeline, setComparedPlayhead } from '../../state/compare/compareTimelines';
-import { currentNumbers } from '../../text/numbers';
 import type { ChartMetric } from '../../state/pageSettings';
+import { currentNumbers } from '../../text/numbers';
 import type { Palette } from '../../ui/theme';
 import type { ChartContent, ChartLine } from '../curves/chartContent';
 import type { ChartSource } from '../curves/chartSource';
@@ -14,10 +14,7 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export type CurveColumn = Extract<
-  Column,
-  'knn5' | 'recallAt1' | 'meanAveragePrecisionAtR' | 'spread' | 'loss' | 'activeShare'
->;
+export type CurveColumn = Extract<Column, 'knn5' | 'recallAt1' | 'meanAveragePrecisionAtR' | 'spread' | 'loss' | 'activeShare'>;
 
 /** As the address calls them. */
 export const columnOf: Readonly<Record<ChartMetric, CurveColumn>> = {

@@ -8,8 +8,8 @@ import { isPresenting } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import type { Surface } from '../map/axes';
 import { drawHover } from '../map/draw';
-import { shineOn } from '../map/paintHover';
 import { type Projection, screenX, screenY } from '../map/geometry';
+import { shineOn } from '../map/paintHover';
 
 let picture: HTMLCanvasElement | null = null;
 
