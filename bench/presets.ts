@@ -8,6 +8,7 @@ import { changed } from '../src/state/experiment';
 import { trainRun } from '../src/trainRuns.testing';
 import { openLocalData } from './localData';
 
+const percentOrNone = (share: number | null) => (share === null ? '-' : (100 * share).toFixed(1));
 const readWord = (value: string) => (value === 'true' ? true : Number.isNaN(Number(value)) ? value : Number(value));
 
 export async function measurePresets(words: string[]): Promise<void> {
@@ -24,7 +25,9 @@ export async function measurePresets(words: string[]): Promise<void> {
   registerWasmKernels();
   await setBackend('wasm');
   const data = await openLocalData();
-  console.log('preset\trun\tseed\tstep\timages\tloss\tactive\t5-NN\tR@1\tmAP@R\tspread\tsilh.\tms/step');
+  console.log(
+    'preset\trun\tseed\tstep\timages\tloss\tactive\t5-NN\tR@1\tmAP@R\tspread\tsilh.\tleft out mAP@R\tleft out R@1\ttrained mAP@R\tfalse neg.\tms/step',
+  );
   for (const id of named.length ? named : presetIds) {
     const preset = presetOf(id);
     for (const seed of seeds)
@@ -33,8 +36,11 @@ export async function measurePresets(words: string[]): Promise<void> {
         for (const row of await trainRun(data, changed(experiment, over), asked ?? [preset.steps], later)) {
           const shares = [row.activeShare, row.knn5, row.recallAt1, row.meanAveragePrecisionAtR];
           const percents = shares.map((share) => (100 * share).toFixed(1));
+          const open = [row.leftOutPrecision, row.leftOutRecall, row.trainedPrecision, row.falseNegatives].map(percentOrNone);
           const numbers = [row.loss.toFixed(4), ...percents, row.spread.toPrecision(3), row.silhouette.toFixed(3)];
-          console.log([id, run, seed, row.step, row.imagesSeen, ...numbers, (row.trainedMs / row.step).toFixed(1)].join('\t'));
+          console.log(
+            [id, run, seed, row.step, row.imagesSeen, ...numbers, ...open, (row.trainedMs / row.step).toFixed(1)].join('\t'),
+          );
         }
       }
   }

@@ -21,32 +21,124 @@ async function untilImages(page: Page, images: number): Promise<void> {
 
 const titles = (page: Page) => page.locator('.multiple figcaption b').allTextContents();
 
-test('presets: each shows what its caption says', async ({ page }) => {
-  await page.goto('/?page=compare&beside=miners&backend=wasm&autoplay&steps=120');
-  await untilImages(page, 120 * 80);
-  await expect(page.getByTestId('preset-miners')).toHaveAttribute('aria-pressed', 'true');
-  const [losses, answers] = [await column(page, 'loss'), await column(page, 'knn5')];
-  expect(losses[0]).toBe(Math.min(...losses));
-  expect(answers[0]).toBe(Math.min(...answers));
-  expect(await numberIn(page, 'spread', 3)).toBeLessThan(0.05 * 0.2);
-  await expect(page.getByTestId('run-3')).toHaveAttribute('data-collapsed', 'true');
-  await expect(page.getByTestId('collapsed-3')).toContainText('loss = margin');
+/** To the end of a recording, by the button. */
+async function toEnd(page: Page): Promise<void> {
+  await page.getByTestId('live').click();
+  await expect(page.getByTestId('live')).toHaveAttribute('data-value', 'live');
+  await expect(page.getByTestId('compare-table')).toHaveAttribute('data-examined', 'true');
+}
 
-  // The others are opened from the menu, stop by themselves, and are in the address.
-  await page.getByTestId('preset-collapse').click();
-  await expect.poll(() => titles(page)).toHaveLength(3);
+/** What captions say, by the numbers of the table; margins and losses as the runs have them. */
+const says: Record<string, (page: Page) => Promise<void>> = {
+  async losses(page) {
+    const [gathered, spread] = [await column(page, 'meanAveragePrecisionAtR'), await column(page, 'spread')];
+    expect(Math.min(gathered[1], gathered[2])).toBeGreaterThan(gathered[0] + 0.05);
+    expect(spread[0]).toBeGreaterThan(4 * Math.max(spread[1], spread[2]));
+  },
+  async miners(page) {
+    const [losses, answers] = [await column(page, 'loss'), await column(page, 'knn5')];
+    expect(losses[0]).toBe(Math.min(...losses));
+    expect(answers[0]).toBe(Math.min(...answers));
+    expect(await numberIn(page, 'spread', 3)).toBeLessThan(0.05 * 0.2);
+    await expect(page.getByTestId('run-3')).toHaveAttribute('data-collapsed', 'true');
+    await expect(page.getByTestId('collapsed-3')).toContainText('loss = margin');
+  },
+  async margins(page) {
+    const spreads = await column(page, 'spread');
+    [0.1, 1, 5].forEach((margin, run) => {
+      expect(spreads[run] / margin).toBeGreaterThan(3);
+      expect(spreads[run] / margin).toBeLessThan(4);
+    });
+  },
+  async collapse(page) {
+    const [all, hard, rescued] = await column(page, 'spread');
+    expect(hard).toBeLessThan(0.05 * all);
+    expect(rescued).toBeGreaterThan(0.5 * all);
+    expect(Math.abs((await numberIn(page, 'loss', 1)) - 0.2)).toBeLessThan(0.02 * 0.2);
+    expect(await numberIn(page, 'recallAt1', 1)).toBeGreaterThan(0.7);
+    const gathered = await column(page, 'meanAveragePrecisionAtR');
+    expect(gathered[1]).toBeLessThan(0.7 * gathered[0]);
+    await expect(page.getByTestId('collapse-note')).toBeVisible();
+  },
+  async offline(page) {
+    const [fixed, renewed, online] = await column(page, 'knn5');
+    expect(online).toBeGreaterThan(Math.max(fixed, renewed) + 0.1);
+  },
+  async 'open-set'(page) {
+    const [entropy, contrastive, triplet] = await column(page, 'leftOutPrecision');
+    expect(entropy).toBeGreaterThan(Math.max(contrastive, triplet));
+    await expect(page.getByTestId('falseNegatives-0')).toHaveCount(0);
+  },
+  async dirty(page) {
+    const [all, random, semiHard] = await column(page, 'falseNegatives');
+    expect(Math.min(random, semiHard)).toBeGreaterThan(1.5 * all);
+    expect(await numberIn(page, 'spread', 3)).toBeLessThan(0.05 * 0.2);
+    await expect(page.getByTestId('leftOutPrecision-0')).toHaveCount(0);
+  },
+};
+
+/** Scripts and data that only training needs. */
+const trainingParts = /engine|tfjs|backend|tensorflow|\.wasm|data\/mnist/i;
+
+test('recorded comparisons show what the captions say, without training code, and then the same is trained live', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/?page=compare&recorded=losses');
+  const bar = page.getByTestId('recorded');
+  await expect(bar).toContainText('Recorded');
+  await expect(page.locator('.multiple-map').nth(2)).toHaveAttribute('data-step', '0');
+  await expect(page.getByTestId('preset-losses')).toHaveAttribute('aria-pressed', 'true');
+  await toEnd(page);
+  await says.losses(page);
+  // From one recording to the next without loading the page anew.
+  for (const [preset, id] of Object.entries({ miners: 'miners', margins: 'margins', collapse: 'rescue' })) {
+    await page.getByTestId(`preset-${preset}`).click();
+    await expect(bar).toHaveAttribute('data-value', id);
+    await expect(bar).toContainText('trained beforehand');
+    await toEnd(page);
+    await says[preset](page);
+  }
+  await page.getByTestId('reset').click();
+  await expect(page.locator('.multiple-map').first()).toHaveAttribute('data-step', '0');
   await page.getByTestId('play').click();
-  await untilImages(page, 300 * 80);
-  const [all, hard, rescued] = await column(page, 'spread');
-  expect(hard).toBeLessThan(0.05 * all);
-  expect(rescued).toBeGreaterThan(0.5 * all);
-  expect(Math.abs((await numberIn(page, 'loss', 1)) - 0.2)).toBeLessThan(0.02 * 0.2);
-  expect(await numberIn(page, 'recallAt1', 1)).toBeGreaterThan(0.7);
-  expect(await numberIn(page, 'meanAveragePrecisionAtR', 1)).toBeLessThan(
-    0.7 * (await numberIn(page, 'meanAveragePrecisionAtR', 0)),
-  );
-  await expect(page.getByTestId('collapse-note')).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('beside')).toBe('collapse');
+  await expect(page.getByTestId('play')).toHaveAttribute('data-value', 'playing');
+  await expect(page.getByTestId('play')).toHaveAttribute('data-value', 'paused');
+  expect(await column(page, 'imagesSeen')).toEqual([24_000, 24_000, 24_000]);
+  await expect.poll(() => new URL(page.url()).search).toBe('?page=compare&recorded=rescue');
+  expect(asked.filter((path) => trainingParts.test(path))).toEqual([]);
+
+  await page.getByTestId('train-live').click();
+  await expect(bar).toBeHidden();
+  await expect.poll(async () => (await column(page, 'imagesSeen'))[2]).toBeGreaterThan(0);
+  await expect(page.getByTestId('preset-collapse')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => new URL(page.url()).searchParams.get('beside')).toBe('collapse');
+  expect(asked.some((path) => trainingParts.test(path))).toBe(true);
+  await page.getByTestId('show-recording').click();
+  await expect(bar).toHaveAttribute('data-value', 'rescue');
+  await expect(page.locator('.multiple-map').first()).toHaveAttribute('data-step', '0');
+});
+
+test('presets trained live from another seed show what their captions say', async ({ page }) => {
+  await page.goto('/?page=compare&beside=miners&seed=2&backend=wasm&autoplay&steps=120');
+  await untilImages(page, 120 * 80);
+  await says.miners(page);
+  const open = async (preset: string, images: number) => {
+    await page.getByTestId(`preset-${preset}`).click();
+    await expect.poll(async () => Math.max(...(await column(page, 'imagesSeen')))).toBe(0);
+    await page.getByTestId('play').click();
+    await untilImages(page, images);
+    expect(new URL(page.url()).searchParams.get('beside')).toBe(preset);
+  };
+  await open('offline', 200 * 80);
+  await says.offline(page);
+  await open('open-set', 200 * 72);
+  await says['open-set'](page);
+  await open('dirty', 200 * 80);
+  await says.dirty(page);
+  await open('collapse', 300 * 80);
+  await says.collapse(page);
 
   // Back in time, before the rescue: the third run is collapsed as well, and the table says the numbers of then.
   const slider = page.getByTestId('timeline');
@@ -58,35 +150,6 @@ test('presets: each shows what its caption says', async ({ page }) => {
   expect(await numberIn(page, 'imagesSeen', 2)).toBeLessThanOrEqual(100 * 80);
   await page.getByTestId('live').click();
   await expect(page.getByTestId('run-2')).toHaveAttribute('data-collapsed', 'false');
-});
-
-test('presets: losses, margins, dimensions, offline or online', async ({ page }) => {
-  await page.goto('/?page=compare&beside=losses&backend=wasm&seed=2&autoplay&steps=200');
-  await untilImages(page, 200 * 80);
-  const losses = { map: await column(page, 'meanAveragePrecisionAtR'), spread: await column(page, 'spread') };
-  expect(Math.min(losses.map[1], losses.map[2])).toBeGreaterThan(losses.map[0] + 0.05);
-  expect(losses.spread[0]).toBeGreaterThan(4 * Math.max(losses.spread[1], losses.spread[2]));
-
-  const open = async (preset: string, images: number) => {
-    await page.getByTestId(`preset-${preset}`).click();
-    await expect.poll(async () => Math.max(...(await column(page, 'imagesSeen')))).toBe(0);
-    await page.getByTestId('play').click();
-    await untilImages(page, images);
-  };
-  await open('margins', 200 * 80);
-  const spreads = await column(page, 'spread');
-  [0.1, 1, 5].forEach((margin, run) => {
-    expect(spreads[run] / margin).toBeGreaterThan(3);
-    expect(spreads[run] / margin).toBeLessThan(4);
-  });
-  await open('sizes', 200 * 80);
-  const [two, three, sixteen] = await column(page, 'meanAveragePrecisionAtR');
-  expect(three).toBeGreaterThan(two);
-  expect(sixteen).toBeGreaterThan(three);
-  await expect(page.locator('.multiple-caption').nth(2)).toContainText('PCA');
-  await open('offline', 200 * 80);
-  const [fixed, renewed, online] = await column(page, 'knn5');
-  expect(online).toBeGreaterThan(Math.max(fixed, renewed) + 0.1);
 });
 
 test('an image is marked in every map, by pointer and by keys', async ({ page }) => {

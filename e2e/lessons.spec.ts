@@ -5,6 +5,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { opened } from './playground';
 
+// Two long walks beside each other.
+test.describe.configure({ mode: 'parallel' });
+
 const panel = (page: Page) => page.getByTestId('lesson');
 const phaseOf = (page: Page, phase: string) => expect(panel(page)).toHaveAttribute('data-phase', phase, { timeout: 60_000 });
 

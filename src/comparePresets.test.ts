@@ -124,4 +124,25 @@ describe.each([1, 2])('presets from seed %i', (seed) => {
     expect(fixed.imagesSeen / fixed.step / 3).toBe(27);
     expect(27 * STEPS_PER_SHARD).toBeLessThan(data.schedule.poolAt(0)?.size ?? 0);
   });
+
+  it('a digit left out: gathered best by cross-entropy, which is behind on the trained ones', { timeout }, async () => {
+    const [[entropy, contrastive, triplet]] = await numbersOf('open-set', seed);
+    for (const ranking of [contrastive, triplet]) {
+      expect(entropy.leftOutPrecision).toBeGreaterThan((ranking.leftOutPrecision ?? 1) + 0.02);
+      expect(ranking.trainedPrecision).toBeGreaterThan((entropy.trainedPrecision ?? 1) + 0.03);
+    }
+  });
+
+  it('wrong labels: miners that choose take many false negatives and learn, hard collapses', { timeout }, async () => {
+    const [[all, random, semiHard, hard]] = await numbersOf('dirty', seed);
+    expect(all.falseNegatives).toBeGreaterThan(0.06);
+    expect(all.falseNegatives).toBeLessThan(0.1);
+    for (const choosy of [random, semiHard]) {
+      expect(choosy.falseNegatives).toBeGreaterThan(0.2);
+      expect(choosy.knn5).toBeGreaterThan(0.85);
+      expect(choosy.meanAveragePrecisionAtR).toBeGreaterThan(hard.meanAveragePrecisionAtR + 0.3);
+    }
+    expect(hard.spread).toBeLessThan(0.05 * 0.2);
+    expect(hard.knn5).toBeLessThan(Math.min(all.knn5, random.knn5, semiHard.knn5) - 0.1);
+  });
 });

@@ -3,12 +3,15 @@ import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
 import { createProbeEmbedder } from './engine/probeEmbedder';
 import type { Experiment, LaterChange } from './engine/protocol';
-import { createTrainer } from './engine/trainer';
+import { createTrainer, type Trainer } from './engine/trainer';
 import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
+import { openSetQuality } from './ranking/metrics/openSet';
 import { retrievalFromSorted } from './ranking/metrics/retrieval';
 import { createSilhouette } from './ranking/metrics/silhouette';
 import { spread } from './ranking/metrics/spread';
+import { minedNegatives } from './ranking/minedNegatives';
 import { sortDistances } from './ranking/sortedDistances';
+import { leftOutClass } from './state/experiment';
 
 export interface TrainedNumbers {
   step: number;
@@ -21,10 +24,29 @@ export interface TrainedNumbers {
   meanAveragePrecisionAtR: number;
   spread: number;
   silhouette: number;
+  /** Of the images of the class left out of training; null where none is. */
+  leftOutPrecision: number | null;
+  leftOutRecall: number | null;
+  /** Of the trained classes, where one is left out. */
+  trainedPrecision: number | null;
+  /** Of the negatives with a loss the share that truly are the anchor's class: mean over the batches of the latest 20 steps; null where labels are right. */
+  falseNegatives: number | null;
   trainedMs: number;
 }
 
-const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const mean = (values: Float32Array | readonly number[]): number =>
+  [...values].reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Steps whose batches are averaged. */
+const lately = 20;
+
+function falseNegativesOf(trainer: Trainer): number[] {
+  const batch = trainer.lastBatch(() => {});
+  if (!batch?.trueLabels) return [];
+  const { objective, embeddings, labels, seed, trueLabels } = batch;
+  const mined = minedNegatives(objective, { embeddings, size: trainer.experiment.embeddingSize, labels, seed }, trueLabels);
+  return mined ? [mined.sameClass] : [];
+}
 
 /** @param marks steps after which to measure, ascending. */
 export async function trainRun(
@@ -40,10 +62,12 @@ export async function trainRun(
   let trainedMs = 0;
   for (const mark of marks) {
     const started = performance.now();
+    const falseNegatives: number[] = [];
     while (trainer.step < mark) {
       const advance = await trainer.advance();
       if (advance === 'not-finite') throw new Error(`the loss is not finite after ${trainer.step} steps`);
       if (advance === 'waiting-for-data') await new Promise((resolve) => setTimeout(resolve, 5));
+      if (advance === 'stepped' && trainer.step > mark - lately) falseNegatives.push(...falseNegativesOf(trainer));
     }
     trainedMs += performance.now() - started;
     const { losses, activeShares } = trainer.takeCurve();
@@ -51,11 +75,20 @@ export async function trainRun(
     const size = experiment.embeddingSize;
     const outline = createSilhouette(labels);
     const sorted = sortDistances(positions, size, labels, trainer.experiment.distance, undefined, 5, outline.takeRow);
+    const { leftOutPrecision, leftOutRecall, trainedPrecision } = openSetQuality(
+      sorted,
+      labels,
+      leftOutClass(experiment.leftOut),
+    );
     numbers.push({
+      leftOutPrecision,
+      leftOutRecall,
+      trainedPrecision,
+      falseNegatives: falseNegatives.length > 0 ? mean(falseNegatives) : null,
       step: trainer.step,
       imagesSeen: trainer.imagesSeen,
-      loss: mean(losses.subarray(-20)),
-      activeShare: mean(activeShares.subarray(-20)),
+      loss: mean(losses.subarray(-lately)),
+      activeShare: mean(activeShares.subarray(-lately)),
       knn5: knnAccuracy(sorted, labels),
       recallAt1: recallAt1(sorted, labels),
       meanAveragePrecisionAtR: retrievalFromSorted(sorted).meanAveragePrecisionAtR,

@@ -165,6 +165,13 @@ export function goBack(): void {
 }
 
 /** The page stays as it is. */
+/** The page shows something else: the lesson drives it no longer. */
+export function leaveLesson(): void {
+  leave.abort();
+  lessonStore.setState(initial);
+  opener = null;
+}
+
 export function closeLesson(): void {
   leave.abort();
   lessonStore.setState(initial);

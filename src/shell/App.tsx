@@ -7,6 +7,7 @@ import { useHouse, useLanguage } from '../text/text';
 import { applyPresent, applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { NewVersion } from './offline/Offline';
 import { listenToKeys } from './keys';
 import { shownPageStore } from './shownPage';
 import { houseKeys } from './talk/houseKeys';
@@ -55,6 +56,7 @@ export function App() {
       <div className="page">
         <div className="page-top">
           <Header />
+          <NewVersion />
           <SceneStrip />
           {hasLesson && (
             <Suspense>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { CopyLink } from './talk/CopyLink';
 import { openDialog } from './talk/dialogs';
+import { OfflineChoice } from './offline/Offline';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
@@ -52,6 +53,7 @@ export function Header() {
           data-testid="edit-scenes"
         />
         <Button icon="keys" iconOnly label={text.talk.keys} onClick={() => openDialog('keys')} data-testid="show-keys" />
+        <OfflineChoice />
         <Select
           label={text.languageLabel}
           value={language}

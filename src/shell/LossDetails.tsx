@@ -31,7 +31,14 @@ export function Formula() {
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML made from the catalogue while building (scripts/formulas.ts) */}
-      <div className="formula" data-testid="formula" data-value={loss} dangerouslySetInnerHTML={{ __html: formulas[loss] }} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
+      <div
+        className="formula"
+        tabIndex={0}
+        data-testid="formula"
+        data-value={loss}
+        dangerouslySetInnerHTML={{ __html: formulas[loss] }}
+      />
       {setWith && (
         <p className="setting-hint muted" data-testid="set-with">
           {text.settings.about.setWith(setWith)}

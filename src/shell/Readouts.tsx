@@ -1,4 +1,4 @@
-/** The run's numbers under the controls, written outside React; and one polite sentence now and then for those who listen. */
+/** The run's numbers under the controls, written outside React; and how it goes in a sentence, for those who listen. */
 
 import { useEffect, useRef } from 'react';
 import { experimentStore } from '../state/experimentStore';
@@ -9,11 +9,12 @@ import { currentNumbers } from '../text/numbers';
 import { currentText, useText } from '../text/text';
 import { writeText } from '../ui/writeText';
 import { createPainter } from '../views/animation';
+import { collapseInWords } from '../views/curves/collapseInWords';
 import { BackendPanel } from './BackendPanel';
 import { Metrics } from './Metrics';
+import { TrainingVoice } from './TrainingVoice';
 
 const writeEveryMs = 100;
-const speakEveryMs = 5000;
 
 /** The numbers of the frame under the playhead; live ones come from the run store, which is ahead of the frames. */
 function present() {
@@ -46,13 +47,25 @@ function write(root: HTMLElement): void {
 }
 
 function sentence(): string {
-  const { step, loss, knn5 } = runStore.getState();
+  const { step, loss, knn5 } = present();
   const text = currentText().run;
   const { count, fixed, percent } = currentNumbers();
   if (loss === null) return '';
-  return knn5 === null
-    ? text.statusNoKnn(count(step), fixed(loss, 3))
-    : text.status(count(step), fixed(loss, 3), percent(knn5, 0));
+  const numbers =
+    knn5 === null ? text.statusNoKnn(count(step), fixed(loss, 3)) : text.status(count(step), fixed(loss, 3), percent(knn5, 0));
+  return [numbers, collapseInWords()].filter(Boolean).join(' ');
+}
+
+/** Frames, numbers and the language. */
+function subscribeNumbers(listener: () => void): () => void {
+  const stops = [
+    subscribe(listener),
+    runStore.subscribe(listener),
+    experimentStore.subscribe((state) => state.page.language, listener),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 export function Readouts() {
@@ -62,24 +75,11 @@ export function Readouts() {
 
   useEffect(() => {
     const element = root.current;
-    const status = element?.querySelector<HTMLElement>('[role="status"]');
-    if (!element || !status) return;
-    let spoken = Number.NEGATIVE_INFINITY;
-    const painter = createPainter((now) => {
-      write(element);
-      if (runStore.getState().playing ? now - spoken > speakEveryMs : status.textContent !== sentence()) {
-        spoken = now;
-        status.textContent = sentence();
-      }
-    }, writeEveryMs);
+    if (!element) return;
+    const painter = createPainter(() => write(element), writeEveryMs);
     // Who looks for a step wants to read it in the frame that shows it.
     const atOnce = createPainter(() => write(element));
-    const stops = [
-      runStore.subscribe((state) => state.playhead, atOnce.ask),
-      subscribe(painter.ask),
-      runStore.subscribe(painter.ask),
-      experimentStore.subscribe((state) => state.page.language, painter.ask),
-    ];
+    const stops = [runStore.subscribe((state) => state.playhead, atOnce.ask), subscribeNumbers(painter.ask)];
     write(element);
     return () => {
       painter.stop();
@@ -102,7 +102,7 @@ export function Readouts() {
         {!recorded && <BackendPanel />}
       </div>
       <DataLine />
-      <p className="visually-hidden" role="status" />
+      <TrainingVoice compose={sentence} subscribe={subscribeNumbers} />
     </div>
   );
 }

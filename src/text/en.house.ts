@@ -3,6 +3,7 @@
 import type { UrlProblem } from '../state/experimentUrl';
 import { lossChoices } from './en.lossChoices';
 import { pages } from './en.pages';
+import { table } from './en.table';
 
 /** A choice by its short name and the sentence that explains it. */
 export interface Explained {
@@ -19,6 +20,7 @@ export const house = {
   theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' },
   languageLabel: 'Language',
   pages,
+  table,
   choices: lossChoices,
   margin: {
     margin: 'Margin',

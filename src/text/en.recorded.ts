@@ -43,7 +43,8 @@ export const recorded = {
   toEnd: 'To the end',
   list: 'Recorded runs',
   compared: 'Recorded',
-  comparedSummary: (images: string, steps: string) => `${images} digits, ${steps} steps, trained beforehand by this page’s own code`,
+  comparedSummary: (images: string, steps: string) =>
+    `${images} digits, ${steps} steps, trained beforehand by this page’s own code`,
   showComparison: 'Show the recording',
   showComparisonHint: 'The same comparison, trained beforehand: shown at once, and nothing is trained here',
   comparedLive: 'All runs with the same settings and seed from step 0, on this machine. The recording ends.',

@@ -3,6 +3,7 @@
 import type { House } from './en.house';
 import { lossChoices } from './es.lossChoices';
 import { pages } from './es.pages';
+import { table } from './es.table';
 
 export const house = {
   title: 'Laboratorio de pérdidas de ranking',
@@ -10,6 +11,7 @@ export const house = {
   theme: { label: 'Tema', auto: 'Auto', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },
   languageLabel: 'Idioma',
   pages,
+  table,
   choices: lossChoices,
   margin: {
     margin: 'Margen',

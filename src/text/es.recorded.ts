@@ -44,7 +44,8 @@ export const recorded: Text['recorded'] = {
   comparedSummary: (images, steps) => `${images} cifras, ${steps} pasos, entrenado de antemano por el código de esta página`,
   showComparison: 'Ver la grabación',
   showComparisonHint: 'La misma comparación, entrenada de antemano: se ve enseguida y aquí no se entrena nada',
-  comparedLive: 'Todas las ejecuciones con los mismos ajustes y la misma semilla desde el paso 0, en este equipo. La grabación termina.',
+  comparedLive:
+    'Todas las ejecuciones con los mismos ajustes y la misma semilla desde el paso 0, en este equipo. La grabación termina.',
   showOne: 'Ver un entrenamiento grabado',
   lacks: {
     net: 'Una grabación guarda dónde estaban las cifras, no la red. Entrena lo mismo en vivo para ver la red por dentro.',

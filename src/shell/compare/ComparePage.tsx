@@ -15,18 +15,23 @@ import { usePart, useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { CompareChart } from '../../views/multiples/CompareChart';
 import { CompareTable } from '../../views/multiples/CompareTable';
+import { howItGoes } from '../../views/multiples/howItGoes';
 import { MultipleMap } from '../../views/multiples/MultipleMap';
 import { runTitles } from '../../views/multiples/titles';
+import { watchCompared } from '../../views/multiples/watchCompared';
 import { listenToKeys } from '../keys';
 import { Notices } from '../Notices';
 import { PhaseProgress } from '../PhaseProgress';
 import type { SettingKey } from '../SettingControl';
+import { TrainingVoice } from '../TrainingVoice';
 import { CompareControls } from './CompareControls';
 import { compareKeys } from './compareKeys';
 import { Legend } from './Legend';
 import { PresetMenu } from './PresetMenu';
 import { RunEditor } from './RunEditor';
 import './compare.css';
+
+const listenToRuns = (listener: () => void) => watchCompared(listener, listener);
 
 export function ComparePage({ startFailure }: { startFailure: unknown }) {
   const text = usePart({ en, es });
@@ -80,6 +85,7 @@ export function ComparePage({ startFailure }: { startFailure: unknown }) {
           <Legend />
           <CompareControls />
         </div>
+        <TrainingVoice compose={() => howItGoes(titles, text)} subscribe={listenToRuns} />
         <CompareTable titles={titles} />
         <CompareChart titles={titles} />
       </main>

@@ -7,6 +7,8 @@ export function FormulaOf({ loss }: { loss: LossId }) {
   return (
     <div
       className="formula"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys
+      tabIndex={0}
       data-testid={`formula-of-${loss}`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML made from the catalogue while building (scripts/formulas.ts)
       dangerouslySetInnerHTML={{ __html: formulas[loss] }}

@@ -1,6 +1,7 @@
 /** The best run is named only where runs can be compared. */
 import { expect, it } from 'vitest';
-import { bestRuns, columns } from './columns';
+import { defaultExperiment } from '../experiment';
+import { bestRuns, columns, columnsFor } from './columns';
 
 it('marks the greatest share, all of them where several are, and none of equals', () => {
   expect(bestRuns('knn5', [0.8, null, 0.9])).toEqual([2]);
@@ -11,5 +12,15 @@ it('marks the greatest share, all of them where several are, and none of equals'
 
 it('compares neither losses nor spreads nor work', () => {
   const compared = columns.filter((column) => bestRuns(column, [1, 2]).length > 0);
-  expect(compared).toEqual(['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette']);
+  expect(compared).toEqual(['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette', 'leftOutPrecision', 'leftOutRecall']);
+});
+
+it('asks for the class left out and for false negatives where there are such', () => {
+  const extra = (...patches: object[]) =>
+    columnsFor(patches.map((patch) => ({ ...defaultExperiment, ...patch }))).filter(
+      (column) => !columnsFor([]).includes(column),
+    );
+  expect(extra({}, {})).toEqual([]);
+  expect(extra({}, { leftOut: '4' })).toEqual(['leftOutPrecision', 'leftOutRecall']);
+  expect(extra({ flippedShare: 0.2 })).toEqual(['falseNegatives']);
 });

@@ -1,5 +1,6 @@
 /** The numbers of a run that are compared, in their order, and which of several runs' is best. Pure. */
 
+import type { Experiment } from '../experiment';
 import type { ComparedNumbers } from './compareTimelines';
 
 export const columns = [
@@ -9,14 +10,34 @@ export const columns = [
   'recallAt1',
   'meanAveragePrecisionAtR',
   'silhouette',
+  'leftOutPrecision',
+  'leftOutRecall',
+  'falseNegatives',
   'spread',
   'imagesSeen',
   'trainedMs',
 ] as const satisfies readonly (keyof ComparedNumbers)[];
 export type Column = (typeof columns)[number];
 
+/** The class left out is asked apart where one is; false negatives are counted where labels are wrong. */
+export function columnsFor(experiments: readonly Pick<Experiment, 'leftOut' | 'flippedShare'>[]): Column[] {
+  const leavesOut = experiments.some(({ leftOut }) => leftOut !== 'none');
+  const isDirty = experiments.some(({ flippedShare }) => flippedShare > 0);
+  return columns.filter((column) => {
+    if (column === 'leftOutPrecision' || column === 'leftOutRecall') return leavesOut;
+    return column === 'falseNegatives' ? isDirty : true;
+  });
+}
+
 /** Where more is better, in whatever loss and on whatever scale. A loss is comparable with its own kind only, a spread with none. */
-const moreIsBetter: readonly Column[] = ['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette'];
+const moreIsBetter: readonly Column[] = [
+  'knn5',
+  'recallAt1',
+  'meanAveragePrecisionAtR',
+  'silhouette',
+  'leftOutPrecision',
+  'leftOutRecall',
+];
 
 /** Places of the best runs; none where the column knows no better, fewer than two are known, or all are alike. */
 export function bestRuns(column: Column, values: readonly (number | null)[]): number[] {

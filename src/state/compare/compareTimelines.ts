@@ -3,6 +3,7 @@
  * `comparedFrame(index)`; live is just the playhead at the end.
  */
 import type { Snapshot } from '../../engine/protocol';
+import { minedNegativesOf } from '../batchEvaluation';
 import { createTimeline, type Frame, type FrameMetrics, type KnownMetrics, noMetrics, type Timeline } from '../timelineFrames';
 import { compareStore, mostRuns } from './compareStore';
 
@@ -55,6 +56,11 @@ export interface ComparedNumbers extends KnownMetrics {
   /** Of the last step up to the frame; null before the first. */
   loss: number | null;
   activeShare: number | null;
+  /**
+   * Of the last batch's negatives with a loss the share that truly are of the anchor's class; null where labels are right, where the loss mines nothing,
+   * and in a recording.
+   */
+  falseNegatives: number | null;
 }
 
 const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
@@ -74,6 +80,7 @@ export function comparedNumbers(index: number): ComparedNumbers | null {
     trainedMs,
     loss: known(losses.values()[step - 1]),
     activeShare: known(activeShares.values()[step - 1]),
+    falseNegatives: minedNegativesOf(frame)?.sameClass ?? null,
   };
 }
 

@@ -51,6 +51,16 @@ const catalogue = {
     beside: [{ mining: 'offline-epoch' }, { mining: 'batch-all' }],
     steps: 200,
   },
+  'open-set': {
+    base: { ...light, loss: 'cross-entropy', embeddingSize: 16, leftOut: '1' },
+    beside: [{ loss: 'contrastive' }, { loss: 'triplet' }],
+    steps: 200,
+  },
+  dirty: {
+    base: { ...onSphere, flippedShare: 0.2, mining: 'batch-all' },
+    beside: [{ mining: 'random-negative' }, { mining: 'batch-semi-hard' }, { mining: 'batch-hard' }],
+    steps: 200,
+  },
 } satisfies Record<string, Preset>;
 
 export type PresetId = keyof typeof catalogue;

@@ -51,7 +51,13 @@ function checkMetrics(value: unknown, count: number, where: string): FrameMetric
   );
 }
 
-function checkFrames(value: unknown, { embeddingSize: size }: Experiment, bits: number, images: number, where: string): RecordedFrame[] {
+function checkFrames(
+  value: unknown,
+  { embeddingSize: size }: Experiment,
+  bits: number,
+  images: number,
+  where: string,
+): RecordedFrame[] {
   const columns = fieldsAt(value, where);
   const steps = floatsAt(columns.steps, `${where}.steps`);
   const count = steps.length;

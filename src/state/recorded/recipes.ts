@@ -60,9 +60,9 @@ export const recipes = {
   'collapse-and-rescue': single({ mining: 'batch-hard' }, 500, [{ afterStep: 100, change: { mining: 'batch-all' } }]),
   'triplet-3d': single({ embeddingSize: 3 }, 500),
   losses: comparison('losses', plane),
-  miners: comparison('miners', { ...roomy, frames: 19 }),
+  miners: comparison('miners', { ...roomy, frames: 16 }),
   margins: comparison('margins', plane),
-  rescue: comparison('collapse', { ...roomy, frames: 9 }),
+  rescue: comparison('collapse', { ...roomy, frames: 6 }),
 } satisfies Record<string, Recipe>;
 
 export type RecordingId = keyof typeof recipes;

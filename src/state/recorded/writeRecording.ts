@@ -22,7 +22,10 @@ function columnsOf(frames: readonly RecordedFrame[], size: number, bits: number)
   };
 }
 
-const packRun = ({ frames, ...run }: RecordedRun) => ({ ...run, frames: columnsOf(frames, run.experiment.embeddingSize, run.gridBits) });
+const packRun = ({ frames, ...run }: RecordedRun) => ({
+  ...run,
+  frames: columnsOf(frames, run.experiment.embeddingSize, run.gridBits),
+});
 
 /** @param recording its positions may lie off the grid; its images have 16 grey levels. */
 export function writeRecording({ id, probe, runs }: Recording): Promise<Uint8Array<ArrayBuffer>> {

@@ -44,6 +44,16 @@ export const en = {
       caption:
         'Drawn beforehand, 81 images make 27 triplets; online, batch all makes 40,320 out of 80. After the same number of images online is far ahead: see the curves. Whether offline triplets are fixed or renewed each epoch matters little here: no epoch is over yet.',
     },
+    'open-set': {
+      name: 'A digit left out',
+      caption:
+        'The 1, hollow here, is in no training batch. The two ranking losses gather the digits that they were trained on more tightly; the one that nobody was shown is gathered best by cross-entropy: see its row of mAP@R. One digit and one net, no law: another digit may turn out otherwise.',
+    },
+    dirty: {
+      name: 'Wrong labels',
+      caption:
+        'A fifth of the training images are said to be another digit. By chance 4 of 100 negatives would be false; batch all, over all that still cost something, has about twice as many, random and semi-hard more than five times: what still costs something is more and more what is labelled wrong. Both learn all the same. Hard collapses and learns least.',
+    },
   } satisfies Record<PresetId, PresetWords>,
   own: 'Your own comparison: every run is given the same number of images.',
   setting: (name: string, value: string) => `${name} ${value}`,
@@ -76,6 +86,12 @@ export const en = {
     recallAt1: { name: 'Recall@1', hint: 'how often the nearest other is the same digit' },
     meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precision among the R nearest, early hits counting more' },
     silhouette: { name: 'Silhouette', hint: 'how much nearer one’s own class is than the next one, −1 to 1' },
+    leftOutPrecision: { name: 'Left out, mAP@R', hint: 'mAP@R of the images of the digit that training never saw, among all' },
+    leftOutRecall: { name: 'Left out, Recall@1', hint: 'how often the nearest other of such an image is of the same digit' },
+    falseNegatives: {
+      name: 'False negatives',
+      hint: 'of the last batch’s negatives with a loss, those that are the anchor’s own digit under a wrong label',
+    },
     spread: { name: 'Spread', hint: 'root mean square distance to the centre; each run has a scale of its own' },
     imagesSeen: { name: 'Images', hint: 'images forwarded through the net: the work that is compared' },
     trainedMs: { name: 'Seconds', hint: 'that this run’s own steps took' },

@@ -36,6 +36,16 @@ export const es: CompareWords = {
       caption:
         'Sorteados de antemano, 81 imágenes dan 27 tripletes; durante el entrenamiento, todo el lote saca 40 320 de 80. Con el mismo número de imágenes, lo segundo va muy por delante: mira las curvas. Que los sorteados sean fijos o se renueven cada época importa poco aquí: aún no ha terminado ninguna época.',
     },
+    'open-set': {
+      name: 'Una cifra apartada',
+      caption:
+        'El 1, hueco aquí, no está en ningún lote de entrenamiento. Las dos pérdidas de ranking agrupan mejor las cifras con las que se entrenaron; la que nadie vio la agrupa mejor la entropía cruzada: mira su fila de mAP@R. Es una cifra y una red, no una ley: con otra cifra puede salir de otro modo.',
+    },
+    dirty: {
+      name: 'Etiquetas equivocadas',
+      caption:
+        'Una quinta parte de las imágenes de entrenamiento figura como otra cifra. Por azar serían falsos 4 de cada 100 negativos; todo el lote, entre todo lo que aún cuesta algo, tiene más o menos el doble, y el negativo al azar y los semidifíciles, más de cinco veces más: lo que aún cuesta algo es cada vez más lo mal etiquetado. Aun así, los dos aprenden. Los más difíciles colapsan y son los que menos aprenden.',
+    },
   },
   own: 'Tu propia comparación: cada ejecución recibe el mismo número de imágenes.',
   setting: (name, value) => `${name} ${value}`,
@@ -68,6 +78,15 @@ export const es: CompareWords = {
     recallAt1: { name: 'Recall@1', hint: 'cuántas veces la vecina más próxima es la misma cifra' },
     meanAveragePrecisionAtR: { name: 'mAP@R', hint: 'precisión entre las R más próximas; los primeros aciertos cuentan más' },
     silhouette: { name: 'Silueta', hint: 'cuánto más cerca está la propia clase que la siguiente, de −1 a 1' },
+    leftOutPrecision: {
+      name: 'Apartada, mAP@R',
+      hint: 'mAP@R de las imágenes de la cifra que el entrenamiento no vio nunca, entre todas',
+    },
+    leftOutRecall: { name: 'Apartada, Recall@1', hint: 'cuántas veces la más próxima a una imagen así es de la misma cifra' },
+    falseNegatives: {
+      name: 'Falsos negativos',
+      hint: 'de los negativos con pérdida del último lote, los que son la propia cifra del ancla con una etiqueta equivocada',
+    },
     spread: { name: 'Dispersión', hint: 'distancia cuadrática media al centro; cada ejecución tiene su propia escala' },
     imagesSeen: { name: 'Imágenes', hint: 'imágenes que han pasado por la red: el trabajo que se compara' },
     trainedMs: { name: 'Segundos', hint: 'que tardaron sus propios pasos' },

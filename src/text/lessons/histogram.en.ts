@@ -4,7 +4,7 @@ export const histogram = {
   line: 'All distances at a glance: what does learning do to them?',
   intro: [
     'This view measures every pair of test digits. One hump: pairs of the same digit. The other: pairs of different digits.',
-    'The net is untrained, so both humps lie on each other: a 4 is as far from another 4 as from a 7.',
+    'The net is untrained, so both humps lie on each other: a 4 is about as far from another 4 as from a 7.',
   ],
   question: 'Now it trains. What will the two humps do?',
   choices: {

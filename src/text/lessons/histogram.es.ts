@@ -6,7 +6,7 @@ export const histogram: typeof en = {
   line: 'Todas las distancias de un vistazo: ¿qué les hace el aprendizaje?',
   intro: [
     'Esta vista mide todas las parejas de cifras de prueba. Una montaña: parejas de la misma cifra. La otra: de cifras distintas.',
-    'La red no ha aprendido nada, y las dos se tapan: un 4 está tan lejos de otro 4 como de un 7.',
+    'La red no ha aprendido nada, y las dos se tapan: un 4 está más o menos tan lejos de otro 4 como de un 7.',
   ],
   question: 'Ahora entrena. ¿Qué harán las dos montañas?',
   choices: {

@@ -12,6 +12,7 @@ import { currentText, type Kind, useText } from '../../text/text';
 import { KindGlyph } from '../../ui/KindGlyph';
 import { writeText } from '../../ui/writeText';
 import { createPainter } from '../animation';
+import { DataTable } from '../table/DataTable';
 import './census.css';
 import { MarginSlider } from './MarginSlider';
 
@@ -91,7 +92,10 @@ export function CensusView() {
           </div>
         ))}
       </dl>
-      <p className="census-total muted" title={text.census.ordered} data-testid="census-total" />
+      <div className="census-foot">
+        <p className="census-total muted" title={text.census.ordered} data-testid="census-total" />
+        <DataTable name={text.census.title} content={async () => (await import('./table')).censusTable()} testId="census" />
+      </div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** A chart's place on the page: one canvas that is drawn outside React, at most about ten times a second, and only when asked. */
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { experimentStore } from '../../state/experimentStore';
 import { runStore } from '../../state/runStore';
 import { type Palette, palette, subscribeTheme } from '../../ui/theme';
@@ -24,6 +24,8 @@ interface Props {
   cursor: ChartCursor;
   withSteps?: boolean;
   source?: ChartSource;
+  /** Stands beside the title. */
+  tools?: ReactNode;
 }
 
 const drawEveryMs = 100;
@@ -49,6 +51,7 @@ export function Chart({
   cursor,
   withSteps = false,
   source = presentRun,
+  tools,
 }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const read = useRef({ content, describe });
@@ -115,7 +118,10 @@ export function Chart({
 
   return (
     <figure className="chart" data-chart={name}>
-      <figcaption title={hint}>{title}</figcaption>
+      <figcaption title={hint}>
+        {title}
+        {tools}
+      </figcaption>
       <div className="chart-box" data-empty="true">
         {/* A canvas that is read like a slider: arrow keys move the step that is read, Enter goes there. */}
         <canvas

@@ -5,25 +5,18 @@ import { experimentStore } from '../../state/experimentStore';
 import { useExperiment } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { subscribe } from '../../state/timeline';
-import { currentNumbers } from '../../text/numbers';
-import { currentText, useText } from '../../text/text';
+import { useText } from '../../text/text';
+import { DataTable } from '../table/DataTable';
 import { createVisiblePainter } from '../visiblePainter';
 import { Chart } from './Chart';
 import { describeLoss, describeQuality, describeSpread, lossContent, qualityContent, spreadContent } from './charts';
-import { collapseLevel, isCollapsedNow, isMargin } from './collapseNow';
+import { collapseInWords } from './collapseInWords';
 import { createCursor } from './cursor';
 import { describeNegatives, negativesContent } from './negativesChart';
 
 const lookEveryMs = 500;
 
-function collapseInWords(): string {
-  const level = collapseLevel();
-  if (level === null || !isCollapsedNow()) return '';
-  const text = currentText().curves;
-  return isMargin(level) ? text.collapsed : text.collapsedElsewhere(currentNumbers().fixed(level, 2));
-}
-
-/** Written outside React; announced by its role when it comes. */
+/** Written outside React; said aloud by the page's one voice (shell/TrainingVoice.tsx). */
 function CollapseLine() {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -48,11 +41,11 @@ function CollapseLine() {
       for (const stop of stops) stop();
     };
   }, []);
-  return <p className="collapse-line" role="status" ref={line} data-testid="collapse" />;
+  return <p className="collapse-line" ref={line} data-testid="collapse" />;
 }
 
 export function CurvesView() {
-  const { curves: text, openSet: words } = useText();
+  const { curves: text, openSet: words, views } = useText();
   const hasFlipped = useExperiment(({ experiment }) => experiment.flippedShare > 0);
   const [cursor] = useState(createCursor);
   const shared = { cursor, waiting: text.waiting };
@@ -66,6 +59,13 @@ export function CurvesView() {
         hint={`${text.activeHint} ${text.keys}`}
         content={lossContent}
         describe={describeLoss}
+        tools={
+          <DataTable
+            name={views.names.curves.name}
+            content={async () => (await import('./table')).curvesTable()}
+            testId="curves"
+          />
+        }
       />
       <Chart
         {...shared}

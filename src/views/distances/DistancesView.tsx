@@ -13,6 +13,7 @@ import { currentNumbers } from '../../text/numbers';
 import { currentText, useText } from '../../text/text';
 import { MarginPlot } from '../plots/MarginPlot';
 import { TimeChart } from '../plots/TimeChart';
+import { DataTable } from '../table/DataTable';
 import { whileSeen } from '../whileSeen';
 import './distances.css';
 import { drawBands, type MeasuredFrame } from './drawBands';
@@ -122,6 +123,11 @@ export function DistancesView() {
       <div className="distances-head">
         <span className="plot-title">{text.title}</span>
         <b data-part="overlap" title={text.overlapHint} data-testid="distances-overlap" />
+        <DataTable
+          name={text.title}
+          content={async () => (await import('./table')).histogramTable(bins.last(), shownDistances()?.step ?? 0)}
+          testId="distances"
+        />
       </div>
       <div className="distances-key muted" aria-hidden="true">
         <span className="distances-same">{text.same}</span>
@@ -147,9 +153,16 @@ export function DistancesView() {
       />
       <p className="plot-words muted" data-part="ruler" />
       <p className="plot-words muted" data-part="pairs" />
-      <span className="plot-title" title={text.overTimeHint}>
-        {text.overTime}
-      </span>
+      <div className="plot-head">
+        <span className="plot-title" title={text.overTimeHint}>
+          {text.overTime}
+        </span>
+        <DataTable
+          name={text.overTime}
+          content={async () => (await import('./table')).bandsTable(measuredFrames())}
+          testId="bands"
+        />
+      </div>
       <TimeChart
         title={text.overTime}
         testId="distances-time"

@@ -16,6 +16,7 @@ import type { FittedCanvas } from '../plots/fitCanvas';
 import { MarginPlot, type PlacedMargin } from '../plots/MarginPlot';
 import { TimeChart } from '../plots/TimeChart';
 import { drawStepAxis, nearestStep, type TimePlot } from '../plots/timeAxis';
+import { DataTable } from '../table/DataTable';
 import { whileSeen } from '../whileSeen';
 import { drawShares, drawStack } from './drawStack';
 import './kinds.css';
@@ -169,9 +170,16 @@ export function KindsView() {
   };
   return (
     <div className="kinds" ref={root} data-testid="kinds">
-      <span className="plot-title" title={text.overTimeHint}>
-        {text.overTime}
-      </span>
+      <div className="plot-head">
+        <span className="plot-title" title={text.overTimeHint}>
+          {text.overTime}
+        </span>
+        <DataTable
+          name={text.overTime}
+          content={async () => (await import('./table')).kindsOverTime(countedFrames())}
+          testId="kinds"
+        />
+      </div>
       <TimeChart
         testId="kinds-time"
         title={text.overTime}
@@ -185,9 +193,16 @@ export function KindsView() {
         }}
       />
       <p className="plot-words muted" data-part="history" data-testid="kinds-history" />
-      <span className="plot-title" title={text.overMarginsHint}>
-        {text.overMargins}
-      </span>
+      <div className="plot-head">
+        <span className="plot-title" title={text.overMarginsHint}>
+          {text.overMargins}
+        </span>
+        <DataTable
+          name={text.overMargins}
+          content={async () => (await import('./table')).kindsOverMargins(drawn.current)}
+          testId="margins"
+        />
+      </div>
       <MarginPlot
         testId="kinds-margins"
         waiting={text.waiting}

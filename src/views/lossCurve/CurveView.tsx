@@ -89,7 +89,9 @@ function mountCurve(root: HTMLElement, canvas: HTMLCanvasElement, handle: HTMLEl
     handle.setAttribute('aria-valuemin', '0');
     handle.setAttribute('aria-valuemax', String(way.end));
     handle.setAttribute('aria-valuenow', way.present.toFixed(2));
-    handle.setAttribute('aria-valuetext', currentSandboxWords().curve.place(place, fixed(reading.loss, 3)));
+    const words = currentSandboxWords().curve.place(place, fixed(reading.loss, 3));
+    handle.setAttribute('aria-valuetext', words);
+    canvas.setAttribute('aria-description', words);
   });
 
   const goTo = (t: number) => {

@@ -16,6 +16,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Toggle } from '../../ui/Toggle';
 import { writeText } from '../../ui/writeText';
 import { PictureMenu } from '../picture/PictureMenu';
+import { DataTable } from '../table/DataTable';
 import type { Point } from './choose';
 import { DotActions } from './DotActions';
 import { layersOf } from './layers';
@@ -52,6 +53,7 @@ export function MapView() {
   const [tapped, setTapped] = useState<Point | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<ReturnType<typeof createStage> | null>(null);
+  const drawn = useRef<StageScene | null>(null);
 
   useEffect(() => {
     const element = root.current;
@@ -67,6 +69,7 @@ export function MapView() {
     let described = Number.NEGATIVE_INFINITY;
     let describedAnchor: string | null = null;
     const write = (scene: StageScene) => {
+      drawn.current = scene;
       element.dataset.step = String(scene.frame?.step ?? '');
       tellMarks(element, scene);
       const words = caption(scene);
@@ -158,12 +161,17 @@ export function MapView() {
           <Button icon="minus" iconOnly label={text.map.zoomOut} onClick={() => stage.current?.zoomOut()} />
           <Button icon="plus" iconOnly label={text.map.zoomIn} onClick={() => stage.current?.zoomIn()} />
           <Button icon="fit" iconOnly label={text.map.zoomReset} onClick={() => stage.current?.zoomReset()} />
+          <DataTable
+            name={text.map.stage}
+            content={async () => (await import('./table')).mapTable(drawn.current)}
+            testId="map"
+          />
           <PictureMenu name={text.map.stage} file="map" target={() => root.current} />
         </span>
       </div>
       <div className="map-stage" ref={root} data-testid="stage" data-batch={showsBatch}>
-        <canvas />
-        <canvas />
+        <canvas role="presentation" />
+        <canvas role="presentation" />
         {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
         <canvas role="img" tabIndex={0} aria-label={text.map.nothingYet} data-testid="map" />
         <p className="map-ruler" data-testid="ruler">

@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select';
 import { palette, subscribeTheme } from '../../ui/theme';
 import { luminance, parseColour } from '../colours';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
+import { DataTable } from '../table/DataTable';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { cellAt, frameMatrix, heightOf, type MatrixFrame } from './cells';
 import { drawMatrix } from './drawMatrix';
@@ -86,6 +87,7 @@ export function MatrixView() {
   const eyes = chosen === 'trained' || offered.includes(chosen) ? chosen : 'trained';
   const eyesNow = useRef(eyes);
   const repaint = useRef(() => {});
+  const drawn = useRef<MatrixScene | null>(null);
   /** The pair that the readout shows: it stays when the pointer goes on to the button below. */
   const shown = useRef<{ row: number; column: number } | null>(null);
   eyesNow.current = eyes;
@@ -101,7 +103,7 @@ export function MatrixView() {
     let described = Number.NEGATIVE_INFINITY;
 
     const paint = (now: number, { width }: PaintedSize) => {
-      scene = sceneOf.lay(eyesNow.current);
+      scene = drawn.current = sceneOf.lay(eyesNow.current);
       element.dataset.empty = String(scene === null);
       if (!scene) return;
       const row = sceneOf.probeRow(scene);
@@ -195,6 +197,11 @@ export function MatrixView() {
           ]}
           onChange={chooseEyes}
           testId="matrix-eyes"
+        />
+        <DataTable
+          name={text.views.names.matrix.name}
+          content={async () => (await import('./table')).matrixTable(drawn.current)}
+          testId="matrix"
         />
       </div>
       <p className="matrix-picked muted" data-part="picked" data-testid="matrix-picked" />

@@ -1,6 +1,8 @@
 /** One chosen number of all runs over the images forwarded; worked as the curves of the playground are. */
 
 import { useState } from 'react';
+import { columnsFor } from '../../state/compare/columns';
+import { useComparedExperiments } from '../../state/compare/useCompared';
 import { setPage } from '../../state/experimentStore';
 import { chartMetrics } from '../../state/pageSettings';
 import { useExperiment } from '../../state/useExperiment';
@@ -11,11 +13,15 @@ import { usePart } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { Chart } from '../curves/Chart';
 import { createCursor } from '../curves/cursor';
+import { DataTable } from '../table/DataTable';
 import { columnOf, comparedRuns, curvesContent, curvesInWords } from './compareCurves';
 
 export function CompareChart({ titles }: { titles: readonly string[] }) {
   const text = usePart({ en, es });
-  const metric = useExperiment((state) => state.page.metric);
+  const asked = useExperiment((state) => state.page.metric);
+  const known = columnsFor(useComparedExperiments());
+  const offered = chartMetrics.filter((value) => known.includes(columnOf[value]));
+  const metric = offered.includes(asked) ? asked : chartMetrics[0];
   const column = columnOf[metric];
   const [cursor] = useState(createCursor);
   const { name, hint } = text.columns[column];
@@ -25,11 +31,16 @@ export function CompareChart({ titles }: { titles: readonly string[] }) {
         <Select
           label={text.chartMetric}
           value={metric}
-          options={chartMetrics.map((value) => ({ value, name: text.columns[columnOf[value]].name }))}
+          options={offered.map((value) => ({ value, name: text.columns[columnOf[value]].name }))}
           onChange={(chosen) => setPage({ metric: chosen })}
           testId="chart-metric"
         />
         <span className="muted">{text.overImages}</span>
+        <DataTable
+          name={`${name} ${text.overImages}`}
+          content={async () => (await import('./table')).compareTable(column, name, titles)}
+          testId="compare"
+        />
       </h2>
       <Chart
         key={column}

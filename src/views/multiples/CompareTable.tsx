@@ -1,8 +1,9 @@
 /** The numbers of all runs under the shared playhead, a column a run; the best of a row is marked where it can be compared. Written outside React. */
 
 import { useEffect, useRef } from 'react';
-import { bestRuns, columns } from '../../state/compare/columns';
+import { bestRuns, columns, columnsFor } from '../../state/compare/columns';
 import { comparedFrame, comparedNumbers } from '../../state/compare/compareTimelines';
+import { useComparedExperiments } from '../../state/compare/useCompared';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -47,6 +48,7 @@ export function CompareTable({ titles }: { titles: readonly string[] }) {
   const text = usePart({ en, es });
   const root = useRef<HTMLTableElement>(null);
   const count = titles.length;
+  const shown = columnsFor(useComparedExperiments());
   useEffect(() => {
     const table = root.current;
     if (!table) return;
@@ -76,7 +78,7 @@ export function CompareTable({ titles }: { titles: readonly string[] }) {
           </tr>
         </thead>
         <tbody>
-          {columns.map((column) => (
+          {shown.map((column) => (
             <tr key={column} data-column={column}>
               <th scope="row" title={text.columns[column].hint}>
                 {text.columns[column].name}

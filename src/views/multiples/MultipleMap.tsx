@@ -78,14 +78,14 @@ export function MultipleMap({ run, title, children }: Props) {
         {children}
       </figcaption>
       <div className="multiple-map" ref={root}>
-        <canvas />
+        <canvas role="presentation" />
         <canvas role="img" tabIndex={0} aria-label={text.map(String(run + 1), title)} data-testid={`map-${run}`} />
         <p className="map-ruler" data-testid={`ruler-${run}`}>
           <i />
           <span />
         </p>
         <p className="multiple-caption muted" />
-        <p className="multiple-collapsed" role="status" data-testid={`collapsed-${run}`} />
+        <p className="multiple-collapsed" data-testid={`collapsed-${run}`} />
         {stopped && (
           <p className="multiple-stopped" role="alert">
             {text.stopped[stopped]}

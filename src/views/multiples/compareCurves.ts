@@ -14,17 +14,18 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export type CurveColumn = Extract<Column, 'knn5' | 'recallAt1' | 'meanAveragePrecisionAtR' | 'spread' | 'loss' | 'activeShare'>;
-
 /** As the address calls them. */
-export const columnOf: Readonly<Record<ChartMetric, CurveColumn>> = {
+export const columnOf = {
   knn5: 'knn5',
   recall: 'recallAt1',
   map: 'meanAveragePrecisionAtR',
+  'leftout-precision': 'leftOutPrecision',
+  'leftout-recall': 'leftOutRecall',
   spread: 'spread',
   loss: 'loss',
   active: 'activeShare',
-};
+} as const satisfies Record<ChartMetric, Column>;
+export type CurveColumn = (typeof columnOf)[ChartMetric];
 
 const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread';
 
@@ -34,7 +35,10 @@ export function curveOf(run: number, column: CurveColumn, buckets: number): Seri
   const series =
     column === 'loss' || column === 'activeShare'
       ? bucketise((column === 'loss' ? timeline.losses : timeline.activeShares).values(), Math.min(buckets, 80))
-      : seriesOf(timeline.metricPoints(), (point) => point[column]);
+      : seriesOf(
+          timeline.metricPoints().filter((point) => point[column] !== null),
+          (point) => point[column] ?? 0,
+        );
   return { ...series, steps: series.steps.map((step) => imagesAtStep(timeline, step)) };
 }
 

@@ -87,6 +87,8 @@ export function Layers({ inspection, lookedAt, children }: Props) {
                   data-few={layer.outputShape.length === 1 && layer.outputShape[0] <= 16}
                 >
                   <canvas
+                    role="img"
+                    aria-label={describe(layer, i)}
                     data-layer={layer.name}
                     data-testid="net-cell"
                     data-fine={tilesOfLayer(layer.outputShape).width > fineFromWidth}

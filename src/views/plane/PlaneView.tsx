@@ -11,6 +11,7 @@ import { useSandbox } from '../../state/sandbox/useSandbox';
 import { useSandboxWords } from '../../text/sandbox/words';
 import { Button } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
+import { DataTable } from '../table/DataTable';
 import { attachHand } from './hand';
 import { createStage, type Stage } from './stage';
 import './plane.css';
@@ -60,6 +61,7 @@ export function PlaneView() {
           onChange={setBehind}
           testId="behind"
         />
+        <DataTable name={words.plane.label} content={async () => (await import('./table')).planeTable()} testId="plane" />
         <Button icon="fit" iconOnly label={words.plane.fit} onClick={() => stage.current?.fit()} data-testid="fit" />
       </div>
       <div className="plane-stage" ref={root} data-testid="plane">

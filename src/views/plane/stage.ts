@@ -89,6 +89,7 @@ export function createStage(root: HTMLElement, canvas: HTMLCanvasElement): Stage
     scale = forceScale(longest, arrowRoom * shorter, scale) ?? scale;
     if (scale !== null) drawArrows(surface, projection, scene, scale);
     placePoints(root, projection, sandbox);
+    describe(canvas, sandbox);
     drawn();
     return moving;
   }
@@ -116,6 +117,15 @@ export function createStage(root: HTMLElement, canvas: HTMLCanvasElement): Stage
       for (const stop of stops) stop();
     },
   };
+}
+
+/** The whole picture in words: every point with its place, distance and kind, and the loss. */
+function describe(canvas: HTMLCanvasElement, sandbox: SandboxState): void {
+  const words = currentSandboxWords();
+  const points = sandbox.points.map((_, row) => `${pointName(sandbox, row, words)}: ${pointValue(sandbox, row, words)}`);
+  const loss = words.loss(currentNumbers().fixed(sandbox.reading.loss, 3));
+  const sentence = [...points, loss].join('. ');
+  if (canvas.getAttribute('aria-description') !== sentence) canvas.setAttribute('aria-description', sentence);
 }
 
 /** The focusable elements of the points: where they are, what they say, which kind they show. */

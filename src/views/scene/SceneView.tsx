@@ -69,7 +69,7 @@ export function SceneView() {
       )}
       <div className="scene-verdict" data-testid="verdict">
         {kinds.map((kind) => (
-          <span key={kind} className={`scene-kind kind-${kind}`} data-verdict={kind} hidden>
+          <span key={kind} className="scene-kind" data-verdict={kind} hidden>
             <KindGlyph kind={kind} />
             {text.kinds[kind].name}
           </span>
@@ -78,7 +78,14 @@ export function SceneView() {
         <p className="muted" data-part="meaning" data-testid="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      <section className="formula-lines" data-part="formula" data-testid="scene-formula" aria-label={words.formula} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
+      <section
+        className="formula-lines"
+        data-part="formula"
+        data-testid="scene-formula"
+        aria-label={words.formula}
+        tabIndex={0}
+      />
       {mode === 'triplet' && <Negatives count={count - 2} />}
       <p className="visually-hidden" role="status" data-part="status" />
     </div>
@@ -106,7 +113,7 @@ function Negatives({ count }: { count: number }) {
                 onClick={() => selectPoint(row)}
               >
                 {kinds.map((kind) => (
-                  <span key={kind} className={`scene-kind kind-${kind}`} data-verdict={kind} hidden>
+                  <span key={kind} className="scene-kind" data-verdict={kind} hidden>
                     <KindGlyph kind={kind} />
                     <span className="visually-hidden">{text.kinds[kind].name}</span>
                   </span>

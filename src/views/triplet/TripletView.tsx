@@ -74,7 +74,7 @@ function Taken() {
       <Bars />
       <div className="triplet-verdict" data-part="verdict" data-testid="triplet-verdict">
         {kinds.map((kind) => (
-          <span key={kind} className={`triplet-kind kind-${kind}`} data-verdict={kind} hidden>
+          <span key={kind} className="triplet-kind" data-verdict={kind} hidden>
             <KindGlyph kind={kind} />
             {text.kinds[kind].name}
           </span>
@@ -83,7 +83,14 @@ function Taken() {
         <p className="muted" data-part="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      <section className="formula-lines" data-part="formula" data-testid="triplet-formula" aria-label={text.triplet.formula} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
+      <section
+        className="formula-lines"
+        data-part="formula"
+        data-testid="triplet-formula"
+        aria-label={text.triplet.formula}
+        tabIndex={0}
+      />
       <section className="triplet-forces" data-part="forces" data-testid="triplet-forces" aria-label={text.triplet.forces}>
         <p className="muted" data-part="still" />
         {roles.map((role) => (

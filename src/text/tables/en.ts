@@ -1,0 +1,53 @@
+/** English words of the tables behind the pictures; loaded with the first table that is opened. */
+
+export const en = {
+  step: 'Step',
+  image: 'Image',
+  batchImage: (index: string) => `batch ${index}`,
+  class: 'Class',
+  x: 'x',
+  y: 'y',
+  distance: 'Distance to the anchor',
+  role: 'For this anchor',
+  roles: { anchor: 'anchor', positive: 'the positive', negative: 'the negative', sameClass: 'same class' },
+  mapOf: (step: string) => `Places on the map at step ${step}.`,
+  mapByPca: (share: string) => `Projected onto a plane by PCA, which shows ${share} of the variance.`,
+  mapFrom: (margin: string) =>
+    `Nearest to the anchor first; kinds are those of the anchor and its positive at margin ${margin}.`,
+  kind: 'Kind',
+  triplets: 'Triplets',
+  share: 'Share',
+  all: 'all',
+  censusOf: (step: string, margin: string) => `All triplets of the shown images at step ${step}, margin ${margin}.`,
+  from: 'Distance from',
+  to: 'to below',
+  samePairs: 'Pairs of one class',
+  otherPairs: 'Pairs of two classes',
+  histogramOf: (step: string, margin: string) =>
+    `Pairs at each distance, step ${step}; the margin is ${margin}. The last row also holds what lies beyond.`,
+  low: (which: string) => `${which}: 10 % lie within`,
+  median: (which: string) => `${which}: median`,
+  high: (which: string) => `${which}: 90 % lie within`,
+  bandsOf: 'Distances of each measured step.',
+  margin: 'Margin',
+  kindsOverTime: 'All triplets of the shown images, step by step; each row at the margin that it was counted with.',
+  kindsOverMargins: (step: string) => `All triplets of the shown images at step ${step}, for each margin.`,
+  loss: 'Loss',
+  active: 'Active',
+  knn5: '5-NN',
+  recallAt1: 'Recall@1',
+  spread: 'Spread',
+  curvesOf: (rows: string, step: string) => `${rows} of the steps up to ${step}, with the loss of that very step.`,
+  matrixOf: (step: string) =>
+    `Distances within the batch of step ${step}. A row is an anchor; “p” marks a picked positive, “n” a picked negative.`,
+  rowImage: (digit: string, index: string) => `${digit}, image ${index}`,
+  images: 'Images forwarded',
+  compareOf: (name: string) => `${name} of each run over images forwarded.`,
+  point: 'Point',
+  pointLoss: 'Loss',
+  pushX: 'Push in x',
+  pushY: 'Push in y',
+  planeOf: (loss: string, margin: string) => `Loss ${loss} at margin ${margin}. A push is minus the gradient.`,
+};
+
+export type TableWords = typeof en;

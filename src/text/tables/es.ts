@@ -1,0 +1,53 @@
+/** Spanish words of the tables behind the pictures. */
+
+import type { TableWords } from './en';
+
+export const es: TableWords = {
+  step: 'Paso',
+  image: 'Imagen',
+  batchImage: (index) => `lote ${index}`,
+  class: 'Clase',
+  x: 'x',
+  y: 'y',
+  distance: 'Distancia al ancla',
+  role: 'Para esta ancla',
+  roles: { anchor: 'ancla', positive: 'el positivo', negative: 'el negativo', sameClass: 'misma clase' },
+  mapOf: (step) => `Posiciones en el mapa en el paso ${step}.`,
+  mapByPca: (share) => `Proyectadas sobre un plano mediante PCA, que muestra el ${share} de la varianza.`,
+  mapFrom: (margin) =>
+    `De la más cercana al ancla a la más lejana; los tipos son los del ancla y su positivo con margen ${margin}.`,
+  kind: 'Tipo',
+  triplets: 'Tripletes',
+  share: 'Proporción',
+  all: 'todos',
+  censusOf: (step, margin) => `Todos los tripletes de las imágenes mostradas en el paso ${step}, con margen ${margin}.`,
+  from: 'Distancia desde',
+  to: 'hasta menos de',
+  samePairs: 'Pares de una misma clase',
+  otherPairs: 'Pares de dos clases',
+  histogramOf: (step, margin) =>
+    `Pares a cada distancia en el paso ${step}; el margen es ${margin}. La última fila incluye también lo que queda más allá.`,
+  low: (which) => `${which}: el 10 % no pasa de`,
+  median: (which) => `${which}: mediana`,
+  high: (which) => `${which}: el 90 % no pasa de`,
+  bandsOf: 'Distancias de cada paso medido.',
+  margin: 'Margen',
+  kindsOverTime: 'Todos los tripletes de las imágenes mostradas, paso a paso; cada fila con el margen con el que se contó.',
+  kindsOverMargins: (step) => `Todos los tripletes de las imágenes mostradas en el paso ${step}, para cada margen.`,
+  loss: 'Pérdida',
+  active: 'Activos',
+  knn5: '5-NN',
+  recallAt1: 'Recall@1',
+  spread: 'Dispersión',
+  curvesOf: (rows, step) => `${rows} de los pasos hasta el ${step}, con la pérdida de ese mismo paso.`,
+  matrixOf: (step) =>
+    `Distancias dentro del lote del paso ${step}. Cada fila es un ancla; «p» señala un positivo elegido y «n», un negativo elegido.`,
+  rowImage: (digit, index) => `${digit}, imagen ${index}`,
+  images: 'Imágenes procesadas',
+  compareOf: (name) => `${name} de cada entrenamiento según las imágenes procesadas.`,
+  point: 'Punto',
+  pointLoss: 'Pérdida',
+  pushX: 'Empuje en x',
+  pushY: 'Empuje en y',
+  planeOf: (loss, margin) => `Pérdida ${loss} con margen ${margin}. El empuje es el gradiente cambiado de signo.`,
+};
