@@ -55,10 +55,11 @@ function recallPlace(lesson: Lesson): Kept | null {
 function wantedBy({ id, page, experiment, settings }: Lesson): Pick<ExperimentState, 'experiment' | 'page'> {
   const { experiment: present, page: shown } = experimentStore.getState();
   const { seed, backend } = present;
-  const { language, theme, embed, hide } = shown;
+  const { language, theme, embed, hide, present: presenting, scenes, scene } = shown;
+  const kept = { language, theme, embed, hide, present: presenting, scenes, scene };
   return {
     experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
-    page: { ...defaultPage, language, theme, embed, hide, ...settings, page, lesson: id },
+    page: { ...defaultPage, ...kept, ...settings, page, lesson: id },
   };
 }
 
@@ -165,6 +166,13 @@ export function goBack(): void {
 }
 
 /** The page stays as it is. */
+/** The page shows something else: the lesson drives it no longer. */
+export function leaveLesson(): void {
+  leave.abort();
+  lessonStore.setState(initial);
+  opener = null;
+}
+
 export function closeLesson(): void {
   leave.abort();
   lessonStore.setState(initial);

@@ -1,12 +1,15 @@
-/** Title, the one sentence that says what this is, the way to the other pages, language and theme. */
+/** Title, the one sentence that says what this is, the way to the other pages, the link to what is shown, the talk, language and theme. */
 
 import { setPage } from '../state/experimentStore';
 import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { OfflineChoice } from './offline/Offline';
+import { CopyLink } from './talk/CopyLink';
+import { openDialog } from './talk/dialogs';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
@@ -32,6 +35,24 @@ export function Header() {
         ))}
       </nav>
       <div className="header-choices">
+        <CopyLink iconOnly />
+        <Button
+          icon="screen"
+          iconOnly
+          label={text.talk.present.label}
+          title={text.talk.present.hint}
+          onClick={() => setPage({ present: true })}
+          data-testid="present"
+        />
+        <Button
+          icon="scenes"
+          iconOnly
+          label={text.talk.scenes}
+          title={text.talk.scenesHint}
+          onClick={() => openDialog('scenes')}
+          data-testid="edit-scenes"
+        />
+        <Button icon="keys" iconOnly label={text.talk.keys} onClick={() => openDialog('keys')} data-testid="show-keys" />
         <OfflineChoice />
         <Select
           label={text.languageLabel}

@@ -4,8 +4,14 @@ import type { PageId, PageSettings } from '../state/pageSettings';
 import { frames, lightFrames } from './frame/frames';
 
 export interface PageModule {
-  /** Reads the address into the stores and starts what the page needs; may throw where the browser lacks it. */
-  start(): void;
+  /**
+   * Reads the address into the stores and starts what the page needs; may throw where the browser lacks it. Another address takes the place of the
+   * present one, without the page being made anew.
+   * @param search a query as location.search has it.
+   */
+  start(search: string): void;
+  /** Ends what was started: another page comes. An embed has none: no page takes its place. */
+  stop?(): void;
   /** `startFailure`: what `start` threw, or null. Stands below the header, or alone in an embed. */
   Page: ComponentType<{ startFailure: unknown }>;
 }

@@ -6,6 +6,7 @@ import type { Experiment } from '../engine/protocol';
 import { experimentStore } from './experimentStore';
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, type PageSettings, pageFields } from './pageSettings';
+import { sceneProblems } from './scenes/sceneList';
 import { recall, remember } from './storage';
 
 const remembered = ['language', 'theme'] as const;
@@ -16,6 +17,8 @@ function recallPage(page: PageSettings): Partial<PageSettings> {
   const recalled: Partial<PageSettings> = {};
   for (const key of remembered) {
     const known = recall(key);
+    // On a projector what suits it counts, not what its reader likes.
+    if (key === 'theme' && page.present) continue;
     const values: readonly string[] = pageFields[key].values;
     if (page[key] === defaultPage[key] && known !== null && known !== page[key] && values.includes(known)) {
       Object.assign(recalled, { [key]: known });
@@ -40,8 +43,15 @@ export interface OpenedAddress {
 export function openAddress(search: string): OpenedAddress {
   const { experiment, page, problems } = readUrl(search);
   const recalled = recallPage(page);
-  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
+  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems: [...problems, ...sceneProblems(page)] });
   return { page, recalled };
+}
+
+let writeNow: (() => void) | null = null;
+
+/** The address bar is brought up to what is asked at once, for those who are about to read it. */
+export function writeAddress(): void {
+  writeNow?.();
 }
 
 /**
@@ -67,6 +77,7 @@ export function syncAddress(
       // Not allowed here (an opaque address, too many changes): the page works without.
     }
   };
+  writeNow = write;
   const stop = experimentStore.subscribe((state, before) => {
     for (const key of remembered) {
       if (state.page[key] === before.page[key]) continue;
@@ -79,6 +90,7 @@ export function syncAddress(
   });
   return () => {
     clearTimeout(timer);
+    if (writeNow === write) writeNow = null;
     stop();
   };
 }

@@ -10,12 +10,14 @@ import { experimentFields, experimentKeys } from './experiment';
 import { experimentStore, setExperiment, setPage } from './experimentStore';
 import { inspections } from './inspections';
 import type { WorkerLike } from './moduleWorker';
+import { syncPlayhead } from './playheadAddress';
 import { setProbe } from './probe';
 import { recordChanges } from './runEvents';
 import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
 import { applyMessage, beginRun } from './runUpdates';
 import { whenStanding } from './standing';
 import { latest } from './timeline';
+import { checkAskedRows, syncView, viewOf } from './viewAddress';
 import { initialView, viewStore } from './viewStore';
 import { type Sight, watchSight } from './visibility';
 
@@ -69,14 +71,17 @@ export function startSession(asked: string | OpenedAddress, environment: Session
   const { page, recalled } = typeof asked === 'string' ? openAddress(asked) : asked;
   setProbe(null);
   runStore.setState(initialRun);
-  viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });
+  viewStore.setState({ ...initialView, ...viewOf(page) });
 
   engine = createEngineClient({
     createWorker: environment.createEngineWorker,
     addresses: { data: environment.dataAddress },
     onMessage(message) {
       applyMessage(message);
-      if (message.type === 'probe') census?.takeProbe();
+      if (message.type === 'probe') {
+        census?.takeProbe();
+        checkAskedRows();
+      }
       if (message.type === 'snapshot') {
         census?.takeFrame();
         inspections.flush();
@@ -114,14 +119,8 @@ export function startSession(asked: string | OpenedAddress, environment: Session
       (state) => state.page.steps,
       (steps) => engine?.setLimit(steps),
     ),
-    viewStore.subscribe(
-      (state) => state.colourBy,
-      (colourBy) => setPage({ colourBy }),
-    ),
-    viewStore.subscribe(
-      (state) => state.view,
-      (view) => setPage({ view }),
-    ),
+    syncView(),
+    syncPlayhead(false),
     syncAddress(environment.replaceQuery, recalled),
     watchSight(environment.sight, environment.hiddenLimitMs ?? hiddenLimitMs, pauseWhileHidden, playWhenSeen),
     () => clearTimeout(restartTimer),
@@ -141,6 +140,25 @@ export function startSession(asked: string | OpenedAddress, environment: Session
   };
   stopPresent = stop;
   return stop;
+}
+
+/**
+ * Another address on this session: its run from step 0, in the worker that is there. Returns false where nothing is trained.
+ * @param search the query, as location.search has it.
+ */
+export function takeAddress(search: string): boolean {
+  if (!engine) return false;
+  clearTimeout(restartTimer);
+  beginRun();
+  adopting = true;
+  const { page } = openAddress(search);
+  adopting = false;
+  viewStore.setState({ ...initialView, ...viewOf(page) });
+  runStore.setState({ playing: false, pauseReason: null, notices: [] });
+  engine.pause();
+  openRun();
+  if (page.autoplay) training.play();
+  return true;
 }
 
 export function stopSession(): void {

@@ -56,7 +56,25 @@ export const house = {
       shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
       recorded: ({ key, value, used }) =>
         `The recorded run was made with “${used}” as “${key}”; “${value}” can only be trained live.`,
+      'not-there': ({ key, value }) =>
+        `“${key}=${value}” is no image that is shown here, or not of the right class; it was left out.`,
+      'not-a-scene': ({ value }) => `“${value}” is no scene of this page and is skipped.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
+  },
+  talk: {
+    copy: {
+      label: 'Copy link',
+      hint: 'Copy the address of what is shown now',
+      copied: 'Link copied',
+      selected: 'Copy it from here',
+    },
+    present: {
+      label: 'Present',
+      hint: 'Presenter mode: large and bold, few words (key P)',
+    },
+    keys: 'Keys',
+    scenes: 'Scenes',
+    scenesHint: 'A talk as a list of what to show: made here, kept in the address or a file',
   },
   broken: {
     title: 'Something in this page broke',

@@ -47,7 +47,25 @@ export const house = {
       shared: ({ key, value }) => `«${key}» es igual en todos los entrenamientos que se comparan; se ha omitido «${value}».`,
       recorded: ({ key, value, used }) =>
         `El entrenamiento grabado se hizo con «${used}» como «${key}»; «${value}» solo se puede entrenar en vivo.`,
+      'not-there': ({ key, value }) =>
+        `«${key}=${value}» no es ninguna imagen de las que se muestran, o no es de la clase debida; se ha omitido.`,
+      'not-a-scene': ({ value }) => `«${value}» no es una escena de esta página y se salta.`,
     },
+  },
+  talk: {
+    copy: {
+      label: 'Copiar enlace',
+      hint: 'Copiar la dirección de lo que se ve ahora',
+      copied: 'Enlace copiado',
+      selected: 'Cópialo de aquí',
+    },
+    present: {
+      label: 'Presentar',
+      hint: 'Modo de presentación: grande, en negrita y con pocas palabras (tecla P)',
+    },
+    keys: 'Teclas',
+    scenes: 'Escenas',
+    scenesHint: 'Una charla como lista de lo que se va a mostrar: se prepara aquí y se guarda en la dirección o en un archivo',
   },
   broken: {
     title: 'Algo en esta página se ha roto',

@@ -1,7 +1,7 @@
 /** The page "embed": an author chooses what to embed, sees it in a frame as readers will, and copies the snippet for where it goes. */
 
 import { useState } from 'react';
-import { startBrowserAddress } from '../../state/browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../../state/browserAddress';
 import { useExperiment } from '../../state/useExperiment';
 import { en } from '../../text/embed/builder.en';
 import { es } from '../../text/embed/builder.es';
@@ -13,9 +13,8 @@ import { ChoiceForm } from './ChoiceForm';
 import { Preview } from './Preview';
 import { SnippetBox } from './SnippetBox';
 
-export function start(): void {
-  startBrowserAddress();
-}
+export const start = startBrowserAddress;
+export const stop = stopBrowserAddress;
 
 export function Page() {
   const words = usePart({ en, es });

@@ -11,7 +11,7 @@ import { applySettings, type SettingOutlets } from '../../state/host/applySettin
 import { connectHost } from '../../state/host/hostLink';
 import { useExperiment } from '../../state/useExperiment';
 import { setLanguage } from '../../text/text';
-import { listenToKeys } from '../keys';
+import { type KeyBinding, listenToKeys } from '../keys';
 import { EmbedLine } from './EmbedLine';
 import { type Shape, watchHeight } from './naturalHeight';
 import { WheelHint } from './WheelHint';
@@ -54,7 +54,12 @@ export function EmbedFrame({ player, shape, notices, children, below, inLine, ha
     });
     const stopHeight = watchHeight(root.current, picture.current, shape, link.tellHeight);
     const toggle = () => (player.playing() ? player.pause() : player.play());
-    const stopKeys = listenToKeys(hasOwnControls ? {} : { ' ': toggle, s: player.step, r: player.reset });
+    const keys: KeyBinding[] = [
+      { keys: [' '], name: 'toggle', act: toggle },
+      { keys: ['s'], name: 'step', act: player.step },
+      { keys: ['r'], name: 'reset', act: player.reset },
+    ];
+    const stopKeys = listenToKeys(hasOwnControls ? [] : keys);
     return () => {
       stopKeys();
       stopHeight();

@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { findLesson } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
-import { startBrowserAddress } from '../../state/browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../../state/browserAddress';
 import type { EmbedPlayer } from '../../state/embed/player';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useEmbedWords } from '../../text/embed/words';
@@ -42,10 +42,8 @@ function onWideChange(listener: () => void): () => void {
 const pageShape: Shape = { ratio: 0.62, least: 640, most: 800 };
 const stillShape: Shape = { ratio: 0.4, least: 200, most: 320 };
 
-let stopAddress = nothing;
-
 export function start(): void {
-  stopAddress = startBrowserAddress();
+  startBrowserAddress(location.search);
   const lesson = findLesson(experimentStore.getState().page.lesson);
   if (lesson) setPage({ page: lesson.page });
 }
@@ -57,7 +55,7 @@ export function Page({ startFailure }: { startFailure: unknown }) {
   const isWide = useSyncExternalStore(onWideChange, () => wide.matches);
   const begin = useCallback(() => {
     if (!lesson) return;
-    stopAddress();
+    stopBrowserAddress();
     void openLessonPage(lesson.page).then(setOpened);
   }, [lesson]);
   useEffect(() => {

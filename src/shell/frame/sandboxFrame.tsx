@@ -19,7 +19,7 @@ import { useHidden } from './useHidden';
 const player = createSandboxPlayer(prefersReducedMotion);
 
 export function start(): void {
-  startBrowserAddress();
+  startBrowserAddress(location.search);
   startSandbox();
 }
 

@@ -8,7 +8,7 @@ import { useStore } from 'zustand';
 import type { OpenHands } from '../../lessons/acts';
 import { findLesson } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
-import { closeLesson, isSetFor, lessonStore, openLesson } from '../../lessons/lessonStore';
+import { closeLesson, isSetFor, leaveLesson, lessonStore, openLesson } from '../../lessons/lessonStore';
 import { linkToLesson } from '../../lessons/links';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useExperiment } from '../../state/useExperiment';
@@ -57,6 +57,7 @@ export function LessonPanel() {
   useEffect(() => {
     if (id !== null) open(id);
   }, [id]);
+  useEffect(() => leaveLesson, []);
 
   const look = lesson?.look[phase];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each phase has a part of the page and a button of its own

@@ -1,5 +1,5 @@
 /** Several runs in an embed: nothing is loaded that trains before somebody asks for it (or the address does, with `autoplay`). */
-import { startBrowserAddress } from '../browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { compareSession } from '../compare/compareCommands';
 import { startCompare } from '../compare/compareSession';
@@ -13,13 +13,13 @@ import { createWaiting } from './waiting';
 
 export function createComparePlayer(search: string, first: 'still' | 'live'): TrainingPlayer {
   const waiting = createWaiting(first === 'still');
-  const stopAddress = first === 'still' ? startBrowserAddress(search) : null;
+  if (first === 'still') startBrowserAddress(search);
   const start = (asked: string) => startCompare(asked, { ...browserEnvironment(), sight: embedSight(), hiddenLimitMs: 0 });
   if (first === 'live') start(search);
 
   function begin(): void {
     if (waiting.is()) {
-      stopAddress?.();
+      stopBrowserAddress();
       start(presentSearch());
       waiting.end();
     }

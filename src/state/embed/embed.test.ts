@@ -49,7 +49,7 @@ describe('before anybody asks for training', () => {
     for (const id of recordingIds) {
       const recipe = recipeOf(id);
       if (recipe.runs.length > 1 || recipe.runs[0].changes) continue;
-      const experiment = experimentOf(recipe, recipe.runs[0]);
+      const experiment = experimentOf(recipe.runs[0]);
       expect(posterOf('map', experiment)).toBe(id);
       expect(posterOf('curves', { ...experiment, margin: 0.123, shownImages: 2000 })).toBe(id);
     }

@@ -2,7 +2,7 @@
  * One run in an embed: a still that waits to be asked, a recorded run, or one that is trained here; in this order, and each of the first two only until
  * `begin`. The still starts no session at all: no worker, no data, no engine.
  */
-import { startBrowserAddress } from '../browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { playbackStore, stopPlayback } from '../playback';
 import { startRecordedSession, trainLive } from '../recorded/recordedSession';
@@ -26,13 +26,13 @@ const embedEnvironment = () => ({ ...browserEnvironment(), sight: embedSight(), 
 export function createRunPlayer(search: string, first: 'still' | 'recorded' | 'live'): TrainingPlayer {
   const waiting = createWaiting(first === 'still');
   const environment = embedEnvironment();
-  const stopAddress = first === 'still' ? startBrowserAddress(search) : null;
+  if (first === 'still') startBrowserAddress(search);
   if (first === 'recorded') startRecordedSession(search, environment);
   if (first === 'live') startSession(search, environment);
 
   function begin(): void {
     if (waiting.is()) {
-      stopAddress?.();
+      stopBrowserAddress();
       startSession(presentSearch(), environment);
       waiting.end();
       session.play();
