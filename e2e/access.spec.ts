@@ -38,7 +38,7 @@ for (const { name, address, ready } of testedPages)
 test('menus, dialogs, a step taken apart and a phone: axe finds nothing; the table has the numbers of the picture', async ({
   page,
 }) => {
-  await page.goto('/?net=mlp&backend=wasm&shown=300&autoplay&steps=12&views=triplet&nonsense=1');
+  await page.goto('/?net=mlp&backend=wasm&shown=500&autoplay&steps=12&views=triplet&nonsense=1');
   await untilStep(page, 12);
   await censusOf(page, 12);
   await page.getByTestId('picture-map').click();
@@ -58,7 +58,7 @@ test('menus, dialogs, a step taken apart and a phone: axe finds nothing; the tab
   await expect(page.getByTestId('table-census')).toBeFocused();
 
   await page.getByTestId('table-map').click();
-  await expect(page.getByTestId('table-map-dialog').locator('tbody tr')).toHaveCount(300);
+  await expect(page.getByTestId('table-map-dialog').locator('tbody tr')).toHaveCount(500);
   await page.getByTestId('table-close').click();
 
   await page.getByTestId('step-by-step').click();
@@ -69,7 +69,7 @@ test('menus, dialogs, a step taken apart and a phone: axe finds nothing; the tab
 });
 
 test('by keys alone: trains, selects a triplet, changes the margin, reads the census', async ({ page }) => {
-  await page.goto('/?net=mlp&backend=wasm&shown=300&steps=15');
+  await page.goto('/?net=mlp&backend=wasm&shown=500&steps=15');
   await untilStep(page, 0);
   /** Goes on by Tab until this has the focus. */
   const tabTo = async (testId: string) => {

@@ -44,7 +44,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   });
 
 /** Goes through the page by Tab, at most so many times, and names what has the focus without showing it. */
-export async function unseenFocus(page: Page, most = 160): Promise<{ reached: number; faults: string[] }> {
+export async function unseenFocus(page: Page, most = 60): Promise<{ reached: number; faults: string[] }> {
   const faults: string[] = [];
   const seen = new Set<string>();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

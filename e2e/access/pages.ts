@@ -10,7 +10,7 @@ export interface TestedPage {
   ready: (page: Page) => Promise<unknown>;
 }
 
-const small = 'net=mlp&backend=wasm&shown=300&autoplay';
+const small = 'net=mlp&backend=wasm&shown=500&autoplay';
 const shows = (testId: string) => (page: Page) => expect(page.getByTestId(testId).first()).toBeVisible();
 
 export const testedPages: readonly TestedPage[] = [
