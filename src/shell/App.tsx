@@ -1,18 +1,16 @@
-/** What every page has around it: theme, language, header, the talk's scenes and keys, and an error boundary. */
+/** What every page has around it: theme, language, header, the talk's scenes and keys, and an error boundary; an embed nothing but its frame. */
 
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { pageOf } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { useHouse, useLanguage } from '../text/text';
 import { applyPresent, applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { NewVersion } from './offline/Offline';
-import { listenToKeys } from './keys';
 import { shownPageStore } from './shownPage';
-import { houseKeys } from './talk/houseKeys';
-import { SceneStrip, TalkDialogs } from './talk/TalkParts';
-import { keepAwake } from './talk/wakeLock';
+import { Talk } from './talk/parts';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
@@ -30,7 +28,7 @@ function onDarkChange(listener: () => void): () => void {
 function Document() {
   const text = useHouse();
   const language = useLanguage();
-  const page = useExperiment((state) => state.page.page);
+  const page = useExperiment((state) => pageOf(state.page));
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
   const presenting = useExperiment((state) => state.page.present);
@@ -38,8 +36,6 @@ function Document() {
     applyPresent(presenting);
     applyTheme(presenting && asked === 'auto' ? 'projector' : resolveTheme(asked, prefersDark));
   }, [asked, prefersDark, presenting]);
-  useEffect(() => (presenting ? keepAwake() : undefined), [presenting]);
-  useEffect(() => listenToKeys(houseKeys), []);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = page === 'playground' ? text.title : `${text.pages[page].name} · ${text.title}`;
@@ -50,6 +46,15 @@ function Document() {
 export function App() {
   const shown = useStore(shownPageStore);
   const hasLesson = useExperiment((state) => state.page.lesson !== null);
+  // In somebody else's page the frame is all there is; it does not change while the page stands.
+  const isEmbed = useExperiment((state) => state.page.embed !== 'none');
+  if (isEmbed)
+    return (
+      <ErrorBoundary>
+        <Document />
+        {shown && <shown.Page startFailure={shown.failure} />}
+      </ErrorBoundary>
+    );
   return (
     <ErrorBoundary>
       <Document />
@@ -57,7 +62,7 @@ export function App() {
         <div className="page-top">
           <Header />
           <NewVersion />
-          <SceneStrip />
+          <Talk />
           {hasLesson && (
             <Suspense>
               <LessonPanel />
@@ -66,7 +71,6 @@ export function App() {
         </div>
         {shown && <shown.Page startFailure={shown.failure} />}
       </div>
-      <TalkDialogs />
     </ErrorBoundary>
   );
 }

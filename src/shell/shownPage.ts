@@ -5,13 +5,14 @@
 import { createStore } from 'zustand/vanilla';
 import { askedPage } from '../state/addressSync';
 import { followHistory, pushQuery } from '../state/browserAddress';
-import type { PageId } from '../state/pageSettings';
+import { experimentStore } from '../state/experimentStore';
+import type { PageId, PageSettings } from '../state/pageSettings';
 import { recordingAddress } from '../state/recorded/recordingAddress';
 import { askForAllWords, loadAskedLanguage } from '../text/text';
-import { lightPages, type PageModule, pages } from './pages';
+import { isLight, moduleOf, type PageModule } from './pages';
 
 export interface ShownPage extends Pick<PageModule, 'Page' | 'stop'> {
-  id: PageId;
+  id: PageId | 'frame';
   /** What `start` threw, or null. */
   failure: unknown;
 }
@@ -25,15 +26,25 @@ function loadAhead(id: string): void {
   document.head.append(link);
 }
 
-function started({ start }: PageModule, search: string): unknown {
+type SceneReader = typeof import('../state/scenes/sceneList');
+
+/** A page without scenes does not carry what reads them. */
+const readerFor = ({ scenes }: PageSettings): Promise<SceneReader> | null =>
+  scenes === null ? null : import('../state/scenes/sceneList');
+
+function started({ start }: PageModule, search: string, asked: PageSettings, reader: SceneReader | null): unknown {
   try {
     start(search);
+    const wrong = reader?.sceneProblems(asked) ?? [];
+    if (wrong.length > 0) experimentStore.setState(({ problems }) => ({ problems: [...problems, ...wrong] }));
     return null;
   } catch (error) {
     // Without workers nothing trains, but the page still explains itself and shows what it can.
     return error;
   }
 }
+
+const idOf = ({ page, embed }: PageSettings) => (embed === 'none' ? page : 'frame');
 
 let visit = 0;
 
@@ -46,24 +57,27 @@ export async function showAddress(search: string): Promise<void> {
   const asked = askedPage(search);
   const before = shownPageStore.getState();
   if (asked.recorded !== null && before === null) loadAhead(asked.recorded);
-  if (!lightPages.includes(asked.page)) askForAllWords();
+  const id = idOf(asked);
+  // The frame of an embed stays what it is as long as its document.
+  if (before !== null && (id === 'frame' || before.id === 'frame')) return location.reload();
+  if (!isLight(asked)) askForAllWords();
   const words = loadAskedLanguage(asked.language);
-  const module = await pages[asked.page]();
+  const [module, reader] = await Promise.all([moduleOf(asked), readerFor(asked)]);
   // The first page starts while its words come; one that follows takes the place of the present one in a moment.
   const first = before === null;
-  let failure = first ? started(module, search) : null;
+  let failure = first ? started(module, search, asked, reader) : null;
   await words;
   // Those of the page's own parts, which its chunk has named.
   await loadAskedLanguage(asked.language);
   if (mine !== visit) return;
   const present = shownPageStore.getState();
   if (!first) {
-    if (present !== null && present.id !== asked.page) present.stop();
-    failure = started(module, search);
+    if (present !== null && present.id !== id) present.stop?.();
+    failure = started(module, search, asked, reader);
   }
   const { Page, stop } = module;
-  if (present?.id === asked.page && present.failure === failure) return;
-  shownPageStore.setState({ id: asked.page, Page, stop, failure }, true);
+  if (present?.id === id && present.failure === failure) return;
+  shownPageStore.setState({ id, Page, stop, failure }, true);
 }
 
 /** Goes to another address of the house, with an entry in the history; a load of the document where it cannot be shown here. */

@@ -9,8 +9,29 @@ export const viewIds = ['triplet', 'matrix', 'distances', 'kinds', 'curves', 'ne
 export type ViewId = (typeof viewIds)[number];
 
 /** The pages of the house; each is a chunk of its own (src/shell/pages.ts). */
-export const pageIds = ['playground', 'compare', 'sandbox', 'lessons', 'reference'] as const;
+export const pageIds = ['playground', 'compare', 'sandbox', 'lessons', 'reference', 'embed'] as const;
 export type PageId = (typeof pageIds)[number];
+
+/** What an embed shows: the house's header is left out and one thing fills the frame (src/shell/frame). */
+export const embedIds = ['none', 'map', 'sandbox', 'compare', 'lesson', 'recorded', ...viewIds] as const;
+export type EmbedId = (typeof embedIds)[number];
+
+/** What an embed can leave away. */
+export const hideableIds = [
+  'play',
+  'step',
+  'reset',
+  'timeline',
+  'margin',
+  'census',
+  'legend',
+  'tools',
+  'readout',
+  'settings',
+  'train',
+  'link',
+] as const;
+export type HideableId = (typeof hideableIds)[number];
 
 /** Numbers of all runs that the chart of the compare page can show. */
 export const chartMetrics = ['knn5', 'recall', 'map', 'leftout-map', 'leftout-recall', 'spread', 'loss', 'active'] as const;
@@ -18,6 +39,10 @@ export type ChartMetric = (typeof chartMetrics)[number];
 
 export interface PageSettings {
   page: PageId;
+  /** What of the page is shown in somebody else's page; it implies the page (`pageOf`). */
+  embed: EmbedId;
+  /** What the embed leaves away. */
+  hide: readonly HideableId[];
   /** The lesson that is beside the page (src/lessons). */
   lesson: string | null;
   /** The recorded run that is played instead of training (public/runs). */
@@ -58,6 +83,8 @@ export interface PageSettings {
 
 export const defaultPage: PageSettings = {
   page: 'playground',
+  embed: 'none',
+  hide: [],
   lesson: null,
   recorded: null,
   beside: null,
@@ -107,6 +134,8 @@ const scenesPattern = new RegExp(`^[${letter}](?:[ ${letter}]{0,${longestScenes 
 /** In the order in which the address names them, after the experiment. */
 export const pageFields: {
   readonly page: ChoiceField<PageId>;
+  readonly embed: ChoiceField<EmbedId>;
+  readonly hide: SetField<HideableId>;
   readonly lesson: WordField;
   readonly recorded: WordField;
   readonly beside: WordField;
@@ -130,6 +159,8 @@ export const pageFields: {
   readonly scene: NumberField;
 } = {
   page: { urlKey: 'page', kind: 'choice', values: pageIds, live: false },
+  embed: { urlKey: 'embed', kind: 'choice', values: embedIds, live: false },
+  hide: { urlKey: 'hide', kind: 'set', values: hideableIds, live: true },
   lesson: { urlKey: 'lesson', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
   recorded: { urlKey: 'recorded', kind: 'word', pattern: /^[a-z0-9-]{1,40}$/, live: true },
   // Three runs that differ in everything still fit.
@@ -165,3 +196,9 @@ export const pageFields: {
 };
 
 export const pageKeys = Object.keys(pageFields) as (keyof PageSettings)[];
+
+/** Of which page an address shows all or a part. A lesson's embed is of the page that the lesson is on. */
+export function pageOf({ page, embed }: Pick<PageSettings, 'page' | 'embed'>): PageId {
+  if (embed === 'none' || embed === 'lesson') return page;
+  return embed === 'sandbox' || embed === 'compare' ? embed : 'playground';
+}

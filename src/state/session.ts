@@ -16,6 +16,7 @@ import { recordChanges } from './runEvents';
 import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
 import { applyMessage, beginRun } from './runUpdates';
 import { whenStanding } from './standing';
+import { latest } from './timeline';
 import { checkAskedRows, syncView, viewOf } from './viewAddress';
 import { initialView, viewStore } from './viewStore';
 import { type Sight, watchSight } from './visibility';
@@ -29,6 +30,8 @@ export interface SessionEnvironment {
   /** Puts a query ('' or '?...') into the address bar; may throw. */
   replaceQuery(query: string): void;
   sight: Sight;
+  /** Training pauses when the page was out of sight for so long; `hiddenLimitMs` where nothing is said. */
+  hiddenLimitMs?: number;
 }
 
 /** Training pauses when the page was out of sight for so long. */
@@ -119,7 +122,7 @@ export function startSession(asked: string | OpenedAddress, environment: Session
     syncView(),
     syncPlayhead(false),
     syncAddress(environment.replaceQuery, recalled),
-    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    watchSight(environment.sight, environment.hiddenLimitMs ?? hiddenLimitMs, pauseWhileHidden, playWhenSeen),
     () => clearTimeout(restartTimer),
   ];
 
@@ -224,6 +227,12 @@ const training = {
     const standing = await whenStanding(() => engine?.standing() ?? null);
     return standing && { ...standing, wasPlaying };
   },
+  /** Ends the engine's worker, and with it its hold of the GPU, where the run stands still; the next command starts another from there. */
+  release(): void {
+    const standing = engine?.standing();
+    if (!standing?.paused || (standing.checkpoint?.step ?? 0) !== latest()?.step) return;
+    if (engine?.release()) inspections.lose();
+  },
   /** Trains on after `standStill`, wherever the playhead is. */
   goOn(): void {
     if (!engine) return;
@@ -279,6 +288,7 @@ export const session: SessionCommands = {
   step: () => commands.step(),
   reset: () => commands.reset(),
   standStill: () => commands.standStill(),
+  release: () => commands.release(),
   goOn: () => commands.goOn(),
   adopt: (experiment, checkpoint, restoreRun) => commands.adopt(experiment, checkpoint, restoreRun),
   restart: () => commands.restart(),

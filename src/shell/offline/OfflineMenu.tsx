@@ -21,7 +21,7 @@ export function OfflineMenu() {
   return (
     <Menu label={text.menu} icon="offline" staysOpen testId="offline">
       <div className="offline" data-testid="offline-page" data-value={page}>
-        <p role="status">{text.page[page]}</p>
+        <div role="status">{text.page[page]}</div>
         {page === 'here' && <FullData />}
       </div>
     </Menu>
@@ -52,9 +52,9 @@ function FullData() {
           testId="keeping"
         />
       ) : (
-        <p data-testid="kept" data-value={bytes} data-total={totalBytes}>
+        <div data-testid="kept" data-value={bytes} data-total={totalBytes}>
           {sentence()}
-        </p>
+        </div>
       )}
       <Failure />
       <div className="offline-actions">
@@ -86,8 +86,8 @@ function Failure() {
   const text = usePart({ en, es });
   const failure: OfflineState['failure'] = useOffline((state) => state.failure);
   return failure ? (
-    <p role="alert" data-testid="keep-failure" data-value={failure.reason}>
+    <div role="alert" data-testid="keep-failure" data-value={failure.reason}>
       {text.failure[failure.reason](failure.file)}
-    </p>
+    </div>
   ) : null;
 }

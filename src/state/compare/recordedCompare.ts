@@ -130,6 +130,7 @@ export function startRecordedCompare(search: string, environment: RecordedEnviro
       goLive(recordedRuns().map((experiment, i) => (run === 'all' || run === i ? changed(experiment, change) : experiment)));
     },
     replaceRuns: goLive,
+    release() {},
     retryData() {},
     chooseBackend(backend) {
       goLive(recordedRuns().map((experiment) => ({ ...experiment, backend })));

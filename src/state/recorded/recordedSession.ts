@@ -167,6 +167,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
       seek(0);
     },
     standStill: async () => null,
+    release() {},
     goOn: startPlayback,
     adopt(experiment, checkpoint, restoreRun) {
       goLive(null);
