@@ -5,10 +5,16 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
 import { followBrowserHistory, showAddress } from './shell/shownPage';
 import { replaceQuery } from './state/browserAddress';
-import { meantAddress } from './state/scenes/sceneAddress';
+
+/** An address that names a talk alone means its first scene. */
+async function meantOf(search: string): Promise<string> {
+  if (!search.includes('scenes=')) return search;
+  const { meantAddress } = await import('./state/scenes/sceneAddress');
+  return meantAddress(search);
+}
 
 async function showFirstPage(root: HTMLElement): Promise<void> {
-  const meant = meantAddress(location.search);
+  const meant = await meantOf(location.search);
   if (meant !== location.search) replaceQuery(meant);
   await showAddress(meant);
   followBrowserHistory();

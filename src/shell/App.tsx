@@ -8,12 +8,9 @@ import { useHouse, useLanguage } from '../text/text';
 import { applyPresent, applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { listenToKeys } from './keys';
 import { NewVersion } from './offline/Offline';
 import { shownPageStore } from './shownPage';
-import { houseKeys } from './talk/houseKeys';
-import { SceneStrip, TalkDialogs } from './talk/TalkParts';
-import { keepAwake } from './talk/wakeLock';
+import { Talk } from './talk/parts';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
@@ -34,14 +31,11 @@ function Document() {
   const page = useExperiment((state) => pageOf(state.page));
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
-  const isEmbed = useExperiment((state) => state.page.embed !== 'none');
   const presenting = useExperiment((state) => state.page.present);
   useEffect(() => {
     applyPresent(presenting);
     applyTheme(presenting && asked === 'auto' ? 'projector' : resolveTheme(asked, prefersDark));
   }, [asked, prefersDark, presenting]);
-  useEffect(() => (presenting ? keepAwake() : undefined), [presenting]);
-  useEffect(() => (isEmbed ? undefined : listenToKeys(houseKeys)), [isEmbed]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = page === 'playground' ? text.title : `${text.pages[page].name} · ${text.title}`;
@@ -68,7 +62,7 @@ export function App() {
         <div className="page-top">
           <Header />
           <NewVersion />
-          <SceneStrip />
+          <Talk />
           {hasLesson && (
             <Suspense>
               <LessonPanel />
@@ -77,7 +71,6 @@ export function App() {
         </div>
         {shown && <shown.Page startFailure={shown.failure} />}
       </div>
-      <TalkDialogs />
     </ErrorBoundary>
   );
 }

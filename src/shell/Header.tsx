@@ -5,11 +5,9 @@ import { linkTo } from '../state/pageLinks';
 import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
-import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { OfflineChoice } from './offline/Offline';
-import { CopyLink } from './talk/CopyLink';
-import { openDialog } from './talk/dialogs';
+import { TalkTools } from './talk/parts';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
@@ -35,24 +33,7 @@ export function Header() {
         ))}
       </nav>
       <div className="header-choices">
-        <CopyLink iconOnly />
-        <Button
-          icon="screen"
-          iconOnly
-          label={text.talk.present.label}
-          title={text.talk.present.hint}
-          onClick={() => setPage({ present: true })}
-          data-testid="present"
-        />
-        <Button
-          icon="scenes"
-          iconOnly
-          label={text.talk.scenes}
-          title={text.talk.scenesHint}
-          onClick={() => openDialog('scenes')}
-          data-testid="edit-scenes"
-        />
-        <Button icon="keys" iconOnly label={text.talk.keys} onClick={() => openDialog('keys')} data-testid="show-keys" />
+        <TalkTools />
         <OfflineChoice />
         <Select
           label={text.languageLabel}

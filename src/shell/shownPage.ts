@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { askedPage } from '../state/addressSync';
 import { followHistory, pushQuery } from '../state/browserAddress';
+import { experimentStore } from '../state/experimentStore';
 import type { PageId, PageSettings } from '../state/pageSettings';
 import { recordingAddress } from '../state/recorded/recordingAddress';
 import { askForAllWords, loadAskedLanguage } from '../text/text';
@@ -25,9 +26,17 @@ function loadAhead(id: string): void {
   document.head.append(link);
 }
 
-function started({ start }: PageModule, search: string): unknown {
+type SceneReader = typeof import('../state/scenes/sceneList');
+
+/** A page without scenes does not carry what reads them. */
+const readerFor = ({ scenes }: PageSettings): Promise<SceneReader> | null =>
+  scenes === null ? null : import('../state/scenes/sceneList');
+
+function started({ start }: PageModule, search: string, asked: PageSettings, reader: SceneReader | null): unknown {
   try {
     start(search);
+    const wrong = reader?.sceneProblems(asked) ?? [];
+    if (wrong.length > 0) experimentStore.setState(({ problems }) => ({ problems: [...problems, ...wrong] }));
     return null;
   } catch (error) {
     // Without workers nothing trains, but the page still explains itself and shows what it can.
@@ -53,10 +62,10 @@ export async function showAddress(search: string): Promise<void> {
   if (before !== null && (id === 'frame' || before.id === 'frame')) return location.reload();
   if (!isLight(asked)) askForAllWords();
   const words = loadAskedLanguage(asked.language);
-  const module = await moduleOf(asked);
+  const [module, reader] = await Promise.all([moduleOf(asked), readerFor(asked)]);
   // The first page starts while its words come; one that follows takes the place of the present one in a moment.
   const first = before === null;
-  let failure = first ? started(module, search) : null;
+  let failure = first ? started(module, search, asked, reader) : null;
   await words;
   // Those of the page's own parts, which its chunk has named.
   await loadAskedLanguage(asked.language);
@@ -64,7 +73,7 @@ export async function showAddress(search: string): Promise<void> {
   const present = shownPageStore.getState();
   if (!first) {
     if (present !== null && present.id !== id) present.stop?.();
-    failure = started(module, search);
+    failure = started(module, search, asked, reader);
   }
   const { Page, stop } = module;
   if (present?.id === id && present.failure === failure) return;

@@ -6,7 +6,6 @@ import type { Experiment } from '../engine/protocol';
 import { experimentStore } from './experimentStore';
 import { readUrl, writeUrl } from './experimentUrl';
 import { defaultPage, type PageSettings, pageFields } from './pageSettings';
-import { sceneProblems } from './scenes/sceneList';
 import { recall, remember } from './storage';
 
 const remembered = ['language', 'theme'] as const;
@@ -43,7 +42,7 @@ export interface OpenedAddress {
 export function openAddress(search: string): OpenedAddress {
   const { experiment, page, problems } = readUrl(search);
   const recalled = recallPage(page);
-  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems: [...problems, ...sceneProblems(page)] });
+  experimentStore.setState({ experiment, page: { ...page, ...recalled }, problems });
   return { page, recalled };
 }
 

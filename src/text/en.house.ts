@@ -61,21 +61,6 @@ export const house = {
       'not-a-scene': ({ value }) => `“${value}” is no scene of this page and is skipped.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
   },
-  talk: {
-    copy: {
-      label: 'Copy link',
-      hint: 'Copy the address of what is shown now',
-      copied: 'Link copied',
-      selected: 'Copy it from here',
-    },
-    present: {
-      label: 'Present',
-      hint: 'Presenter mode: large and bold, few words (key P)',
-    },
-    keys: 'Keys',
-    scenes: 'Scenes',
-    scenesHint: 'A talk as a list of what to show: made here, kept in the address or a file',
-  },
   broken: {
     title: 'Something in this page broke',
     body: 'The picture could not be drawn. Your settings are in the address, so nothing is lost: load the page again to go on. If it happens again, the lines below help to find out why.',

@@ -52,21 +52,6 @@ export const house = {
       'not-a-scene': ({ value }) => `«${value}» no es una escena de esta página y se salta.`,
     },
   },
-  talk: {
-    copy: {
-      label: 'Copiar enlace',
-      hint: 'Copiar la dirección de lo que se ve ahora',
-      copied: 'Enlace copiado',
-      selected: 'Cópialo de aquí',
-    },
-    present: {
-      label: 'Presentar',
-      hint: 'Modo de presentación: grande, en negrita y con pocas palabras (tecla P)',
-    },
-    keys: 'Teclas',
-    scenes: 'Escenas',
-    scenesHint: 'Una charla como lista de lo que se va a mostrar: se prepara aquí y se guarda en la dirección o en un archivo',
-  },
   broken: {
     title: 'Algo en esta página se ha roto',
     body: 'No se pudo dibujar la imagen. Tus ajustes están en la dirección, así que no se pierde nada: vuelve a cargar la página para seguir. Si se repite, las líneas de abajo ayudan a saber por qué.',

@@ -20,21 +20,17 @@ const paths = {
   change: 'M2 4h6.2a2 2 0 0 1 3.6 0H14v1.5h-2.2a2 2 0 0 1-3.6 0H2zm0 6.5h2.2a2 2 0 0 1 3.6 0H14V12H7.8a2 2 0 0 1-3.6 0H2z',
   offline: 'M7.2 1.5h1.6v5.2l1.6-1.6 1.1 1.1L8 9.7 4.5 6.2l1.1-1.1 1.6 1.6zM1.5 9H5v1.5H3v2.5h10v-2.5h-2V9h3.5v5.5h-13z',
   dice: 'M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm.6 1.6v8.8h8.8V3.6zM4.6 6a1.2 1.2 0 1 0 2.4 0 1.2 1.2 0 0 0-2.4 0zm4.4 4a1.2 1.2 0 1 0 2.4 0A1.2 1.2 0 0 0 9 10z',
-  link: 'M6.3 9.7a.8.8 0 0 1 0-1.1l2.3-2.3a.8.8 0 1 1 1.1 1.1L7.4 9.7a.8.8 0 0 1-1.1 0zM7.6 4.4l1.5-1.5a2.83 2.83 0 0 1 4 4l-1.5 1.5-1.1-1.1L12 5.8A1.27 1.27 0 0 0 10.2 4L8.7 5.5zM8.4 11.6l-1.5 1.5a2.83 2.83 0 0 1-4-4l1.5-1.5 1.1 1.1L4 10.2A1.27 1.27 0 0 0 5.8 12l1.5-1.5z',
-  screen: 'M1.5 2.5h13v8.5H9.2l1.6 2.5H5.2L6.8 11H1.5zM3 4v5.5h10V4z',
-  keys: 'M1 4h14v8.5H1zm1.4 1.4v5.7h11.2V5.4zM3.5 6.6h1.4V8H3.5zm2.6 0h1.4V8H6.1zm2.5 0H10V8H8.6zm2.5 0h1.4V8h-1.4zM4.8 8.9h6.4v1.3H4.8z',
-  scenes: 'M1.5 2.5h8v5h-8zm1.4 1.4v2.2h5.2V3.9zM11 2.5h3.5v1.4H11zm0 3.6h3.5v1.4H11zM1.5 9h13v1.4h-13zm0 3h13v1.4h-13z',
-  full: 'M2 2h4.5v1.5H4.6l2.2 2.2-1.1 1.1-2.2-2.2v1.9H2zm7.5 0H14v4.5h-1.5V4.6l-2.2 2.2-1.1-1.1 2.2-2.2H9.5zM5.7 9.2l1.1 1.1-2.2 2.2h1.9V14H2V9.5h1.5v1.9zm4.6 0 2.2 2.2V9.5H14V14H9.5v-1.5h1.9l-2.2-2.2z',
-  up: 'M8 4.5 13.4 10 12 11.4 8 7.4l-4 4L2.6 10z',
-  down: 'M8 11.5 2.6 6 4 4.6l4 4 4-4L13.4 6z',
 } as const;
 
-export type IconName = keyof typeof paths;
+/** By name, or as a path: those that only some pages carry. */
+export type IconName = keyof typeof paths | `M${string}`;
+
+const isNamed = (icon: IconName): icon is keyof typeof paths => icon in paths;
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={isNamed(name) ? paths[name] : name} />
     </svg>
   );
 }

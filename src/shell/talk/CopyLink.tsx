@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { writeAddress } from '../../state/addressSync';
 import { presentQuery } from '../../state/browserAddress';
-import { useHouse } from '../../text/text';
+import { useTalkWords } from '../../text/talk/words';
 import { Button } from '../../ui/Button';
 import { copyText } from '../copyText';
+import { icons } from './icons';
 
 /** Of the page as it stands, also where the address bar is a moment behind. */
 export function addressShown(): string {
@@ -16,7 +17,7 @@ export function addressShown(): string {
 const shownMs = 4000;
 
 export function CopyLink({ label, iconOnly = false }: { label?: string; iconOnly?: boolean }) {
-  const text = useHouse().talk.copy;
+  const text = useTalkWords().tools.copy;
   const [said, setSaid] = useState<'copied' | 'selected' | null>(null);
   const shown = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -31,7 +32,7 @@ export function CopyLink({ label, iconOnly = false }: { label?: string; iconOnly
   return (
     <span className="copy-link" data-said={said ?? ''}>
       <Button
-        icon="link"
+        icon={icons.link}
         iconOnly={iconOnly}
         label={label ?? text.label}
         title={text.hint}

@@ -2,6 +2,7 @@
 
 import { useTalkWords } from '../../text/talk/words';
 import { Button } from '../../ui/Button';
+import { icons } from './icons';
 
 interface Props {
   number: string;
@@ -33,8 +34,8 @@ export function SceneRow({ number, title, longest, shown, isFirst, isLast, onSho
         onKeyDown={(event) => event.key === 'Enter' && name(event.currentTarget)}
       />
       <Button icon="play" iconOnly label={text.show(number)} onClick={onShow} />
-      <Button icon="up" iconOnly label={text.up(number)} disabled={isFirst} onClick={() => onMove(-1)} />
-      <Button icon="down" iconOnly label={text.down(number)} disabled={isLast} onClick={() => onMove(1)} />
+      <Button icon={icons.up} iconOnly label={text.up(number)} disabled={isFirst} onClick={() => onMove(-1)} />
+      <Button icon={icons.down} iconOnly label={text.down(number)} disabled={isLast} onClick={() => onMove(1)} />
       <Button icon="close" iconOnly label={text.remove(number)} onClick={onRemove} />
     </li>
   );

@@ -10,10 +10,11 @@ import { useHouse } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { openDialog } from './dialogs';
 import { toggleFullScreen } from './fullScreen';
+import { icons } from './icons';
 import { placeIn, stepScenes } from './scenes';
 import { sceneTitle } from './sceneTitle';
 
-export default function SceneStrip() {
+export function SceneStrip() {
   const text = useTalkWords();
   const house = useHouse();
   const { count } = useNumbers();
@@ -23,6 +24,7 @@ export default function SceneStrip() {
   const page = useExperiment((state) => state.page.page);
   const [refused, setRefused] = useState(false);
   const { scenes } = readScenes(word);
+  if (scenes.length === 0 && !presenting) return null;
   const place = placeIn(scenes, scene);
   const shown = scenes[place - 1];
   return (
@@ -57,21 +59,21 @@ export default function SceneStrip() {
       {presenting && (
         <span className="scene-tools">
           <Button
-            icon="full"
+            icon={icons.full}
             iconOnly
             label={text.present.full}
             onClick={async () => setRefused(!(await toggleFullScreen()))}
             data-testid="full-screen"
           />
           <Button
-            icon="scenes"
+            icon={icons.scenes}
             iconOnly
-            label={house.talk.scenes}
-            title={house.talk.scenesHint}
+            label={text.tools.scenes}
+            title={text.tools.scenesHint}
             onClick={() => openDialog('scenes')}
             data-testid="edit-scenes-presenting"
           />
-          <Button icon="keys" iconOnly label={house.talk.keys} onClick={() => openDialog('keys')} />
+          <Button icon={icons.keys} iconOnly label={text.tools.keys} onClick={() => openDialog('keys')} />
           <Button
             icon="close"
             iconOnly

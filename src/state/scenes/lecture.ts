@@ -11,7 +11,7 @@ const lecture = [
   { id: 'triplet', query: 'page=sandbox' },
   { id: 'squared', query: 'distance=squared&page=sandbox&points=0,0;1.2,1.2;0.4,-0.3' },
   { id: 'run', query: 'recorded=triplet&autoplay=1' },
-  { id: 'margin', query: 'recorded=triplet&views=distances&anchor=7&at=101' },
+  { id: 'margin', query: 'recorded=triplet&views=distances&anchor=7&at=99' },
   { id: 'collapse', query: 'recorded=collapse&autoplay=1' },
   { id: 'rescue', query: 'recorded=collapse-and-rescue&autoplay=1' },
   { id: 'losses', query: 'page=compare&recorded=losses&autoplay=1' },

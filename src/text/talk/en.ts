@@ -25,6 +25,21 @@ const keyNames = {
 export type KeyName = keyof typeof keyNames;
 
 export const en = {
+  tools: {
+    copy: {
+      label: 'Copy link',
+      hint: 'Copy the address of what is shown now',
+      copied: 'Link copied',
+      selected: 'Copy it from here',
+    },
+    present: {
+      label: 'Present',
+      hint: 'Presenter mode: large and bold, few words (key P)',
+    },
+    keys: 'Keys',
+    scenes: 'Scenes',
+    scenesHint: 'A talk as a list of what to show: made here, kept in the address or a file',
+  },
   present: {
     leave: 'Leave presenter mode',
     full: 'Full screen',

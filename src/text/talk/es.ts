@@ -3,6 +3,21 @@
 import type { TalkWords } from './en';
 
 export const es: TalkWords = {
+  tools: {
+    copy: {
+      label: 'Copiar enlace',
+      hint: 'Copiar la dirección de lo que se ve ahora',
+      copied: 'Enlace copiado',
+      selected: 'Cópialo de aquí',
+    },
+    present: {
+      label: 'Presentar',
+      hint: 'Modo de presentación: grande, en negrita y con pocas palabras (tecla P)',
+    },
+    keys: 'Teclas',
+    scenes: 'Escenas',
+    scenesHint: 'Una charla como lista de lo que se va a mostrar: se prepara aquí y se guarda en la dirección o en un archivo',
+  },
   present: {
     leave: 'Salir del modo de presentación',
     full: 'Pantalla completa',

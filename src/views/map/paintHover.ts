@@ -57,7 +57,7 @@ export function paintHover(surface: Surface, p: Projection, scene: StageScene): 
 
 /** In presenter mode all but what is about the point looked at steps back, so that the back row sees which one is meant. */
 export function shineOn({ context, width, height, colours }: Surface, x: number, y: number): void {
-  const radius = 4 * colours.rem;
+  const radius = 2.5 * colours.rem;
   context.beginPath();
   context.rect(0, 0, width, height);
   context.arc(x, y, radius, 0, 2 * Math.PI, true);

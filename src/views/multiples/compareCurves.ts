@@ -19,7 +19,7 @@ export const columnOf = {
   knn5: 'knn5',
   recall: 'recallAt1',
   map: 'meanAveragePrecisionAtR',
-  'leftout-precision': 'leftOutPrecision',
+  'leftout-map': 'leftOutPrecision',
   'leftout-recall': 'leftOutRecall',
   spread: 'spread',
   loss: 'loss',
