@@ -3,11 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulas } from './scripts/formulas.ts';
 import { hostHeaders } from './scripts/headers.ts';
+import { houseChunk } from './scripts/houseChunk.ts';
+import { oembed } from './scripts/oembed.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), formulas(), hostHeaders(), serviceWorker()],
+  plugins: [react(), formulas(), oembed(process.env.SITE_URL), hostHeaders(), serviceWorker()],
   worker: { format: 'es' },
   // Named, or the development server finds them late, inside the worker, and reloads the page once.
   optimizeDeps: {
@@ -16,5 +18,13 @@ export default defineConfig({
       .concat('@tensorflow/tfjs-core'),
   },
   // Data shards and WebAssembly binaries are fetched by address; never inline them.
-  build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+  build: {
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+    // The list of what to load ahead would name every chunk in every page.
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: houseChunk(import.meta.dirname) }] } } },
+  },
 });

@@ -73,7 +73,9 @@ test('every page under its security policy, with nothing from another origin, th
       return document.documentElement.dataset.ran ?? 'nothing';
     });
     expect(ran).toBe('nothing');
-    expect(trouble.filter((words) => words.startsWith('script-src'))).toHaveLength(2);
+    // Header and <meta> each say so.
+    const refused = new Set(trouble.filter((words) => words.startsWith('script-src')));
+    expect([...refused]).toEqual(['script-src-elem inline', 'script-src eval']);
     trouble.length = 0;
     for (const visit of visits) {
       await page.goto(`http://localhost:4191/${visit.query}`);
@@ -81,9 +83,9 @@ test('every page under its security policy, with nothing from another origin, th
     }
     expect(trouble).toEqual([]);
 
-    // On request: everything; a shard that breaks is named, asking again goes on.
+    // On request: everything; a shard that breaks is named, asking again goes on. (Training shards may be in the browser's own cache by now.)
     await page.goto('http://localhost:4191/?page=sandbox');
-    const broken = join(folder, 'data/mnist/train-03.bin');
+    const broken = join(folder, 'data/mnist/test-02.bin');
     const shard = readFileSync(broken);
     writeFileSync(broken, shard.subarray(0, 1000));
     await page.getByTestId('offline').click();
@@ -91,9 +93,9 @@ test('every page under its security policy, with nothing from another origin, th
     const total = Number(await page.getByTestId('kept').getAttribute('data-total'));
     expect(total).toBeGreaterThan(6e6);
     await page.getByTestId('keep').click();
-    await expect(page.getByTestId('keep-failure')).toContainText('train-03.bin');
+    await expect(page.getByTestId('keep-failure')).toContainText('test-02.bin', { timeout: 30_000 });
     const part = Number(await page.getByTestId('kept').getAttribute('data-value'));
-    expect(part).toBeGreaterThan(3e5);
+    expect(part).toBeGreaterThan(5e6);
     expect(part).toBeLessThan(total);
     writeFileSync(broken, shard);
     await page.getByTestId('keep').click();

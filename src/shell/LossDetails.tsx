@@ -30,13 +30,13 @@ export function Formula() {
   const setWith = recommendedWords(recommendedFor(loss, distance), text, useNumbers());
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML made from the catalogue while building (scripts/formulas.ts) */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
       <div
         className="formula"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys
         tabIndex={0}
         data-testid="formula"
         data-value={loss}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML made from the catalogue while building (scripts/formulas.ts)
         dangerouslySetInnerHTML={{ __html: formulas[loss] }}
       />
       {setWith && (

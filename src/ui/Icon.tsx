@@ -22,12 +22,15 @@ const paths = {
   dice: 'M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm.6 1.6v8.8h8.8V3.6zM4.6 6a1.2 1.2 0 1 0 2.4 0 1.2 1.2 0 0 0-2.4 0zm4.4 4a1.2 1.2 0 1 0 2.4 0A1.2 1.2 0 0 0 9 10z',
 } as const;
 
-export type IconName = keyof typeof paths;
+/** By name, or as a path: those that only some pages carry. */
+export type IconName = keyof typeof paths | `M${string}`;
+
+const isNamed = (icon: IconName): icon is keyof typeof paths => icon in paths;
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={isNamed(name) ? paths[name] : name} />
     </svg>
   );
 }

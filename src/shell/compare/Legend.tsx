@@ -54,7 +54,7 @@ function Pinned({ row }: { row: number }) {
   const digit = data ? pointTitle(data.classNames[data.labels[row]]) : '';
   return (
     <p className="compare-pinned" data-testid="pinned" data-value={row}>
-      <canvas ref={canvas} role="presentation" />
+      <canvas ref={canvas} />
       <span>{text.pinned(digit, count(row))}</span>
       <Button icon="close" iconOnly label={text.unpin} onClick={unpin} />
     </p>

@@ -10,18 +10,22 @@ import { usePart } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Progress } from '../../ui/Progress';
-import { useOffline } from './useOffline';
+import { useCanWorkOffline, useOffline } from './useOffline';
 import './offline.css';
+
+export { VersionNotice } from './VersionNotice';
 
 const bytesInMegabyte = 1e6;
 
 export function OfflineMenu() {
   const text = usePart({ en, es });
+  const can = useCanWorkOffline();
   const page = useOffline((state) => state.page);
+  if (!can) return null;
   return (
     <Menu label={text.menu} icon="offline" staysOpen testId="offline">
       <div className="offline" data-testid="offline-page" data-value={page}>
-        <p role="status">{text.page[page]}</p>
+        <div role="status">{text.page[page]}</div>
         {page === 'here' && <FullData />}
       </div>
     </Menu>
@@ -52,9 +56,9 @@ function FullData() {
           testId="keeping"
         />
       ) : (
-        <p data-testid="kept" data-value={bytes} data-total={totalBytes}>
+        <div data-testid="kept" data-value={bytes} data-total={totalBytes}>
           {sentence()}
-        </p>
+        </div>
       )}
       <Failure />
       <div className="offline-actions">
@@ -86,8 +90,8 @@ function Failure() {
   const text = usePart({ en, es });
   const failure: OfflineState['failure'] = useOffline((state) => state.failure);
   return failure ? (
-    <p role="alert" data-testid="keep-failure" data-value={failure.reason}>
+    <div role="alert" data-testid="keep-failure" data-value={failure.reason}>
       {text.failure[failure.reason](failure.file)}
-    </p>
+    </div>
   ) : null;
 }

@@ -170,8 +170,8 @@ export function MapView() {
         </span>
       </div>
       <div className="map-stage" ref={root} data-testid="stage" data-batch={showsBatch}>
-        <canvas role="presentation" />
-        <canvas role="presentation" />
+        <canvas />
+        <canvas />
         {/* The picture itself is worked by arrow keys, Enter and zoom keys (src/views/map/hand.ts). */}
         <canvas role="img" tabIndex={0} aria-label={text.map.nothingYet} data-testid="map" />
         <p className="map-ruler" data-testid="ruler">

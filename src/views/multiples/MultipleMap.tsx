@@ -78,7 +78,7 @@ export function MultipleMap({ run, title, children }: Props) {
         {children}
       </figcaption>
       <div className="multiple-map" ref={root}>
-        <canvas role="presentation" />
+        <canvas />
         <canvas role="img" tabIndex={0} aria-label={text.map(String(run + 1), title)} data-testid={`map-${run}`} />
         <p className="map-ruler" data-testid={`ruler-${run}`}>
           <i />

@@ -44,7 +44,7 @@ export function BranchHeads({ lookedAt }: { lookedAt: LookedAt }) {
           onClick={(event) => select(event.currentTarget)}
         >
           <span data-part="role">{name}</span>
-          <canvas width={28} height={28} role="presentation" />
+          <canvas width={28} height={28} />
         </button>
       ))}
     </div>

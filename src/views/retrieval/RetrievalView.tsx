@@ -102,7 +102,7 @@ export function RetrievalView() {
             onFocus={(event) => setHover(Number(event.currentTarget.dataset.row))}
             onBlur={() => setHover(null)}
           >
-            <canvas className="retrieval-image" width={28} height={28} role="presentation" />
+            <canvas className="retrieval-image" width={28} height={28} />
             <span data-part="class" />
             <span data-part="distance" />
           </button>

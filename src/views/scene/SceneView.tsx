@@ -78,12 +78,12 @@ export function SceneView() {
         <p className="muted" data-part="meaning" data-testid="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
       <section
         className="formula-lines"
         data-part="formula"
         data-testid="scene-formula"
         aria-label={words.formula}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
       />
       {mode === 'triplet' && <Negatives count={count - 2} />}

@@ -87,8 +87,12 @@ export function DataTable({ name, content, testId, withWords = false }: Props) {
 
 function Rows({ caption, columns, rows }: TableContent) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="data-table-rows" aria-label={caption} tabIndex={0}>
+    <section
+      className="data-table-rows"
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>

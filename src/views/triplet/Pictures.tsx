@@ -53,7 +53,7 @@ export function Pictures() {
             onFocus={() => light(role)}
             onBlur={() => light(null)}
           >
-            <canvas width={28} height={28} role="presentation" />
+            <canvas width={28} height={28} />
           </button>
           <figcaption>
             {text.map[role]}

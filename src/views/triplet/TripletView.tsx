@@ -83,12 +83,12 @@ function Taken() {
         <p className="muted" data-part="meaning" />
       </div>
       {/* Lines of MathML, built and rewritten outside React. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow page it scrolls, and what scrolls must be reached by keys */}
       <section
         className="formula-lines"
         data-part="formula"
         data-testid="triplet-formula"
         aria-label={text.triplet.formula}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
       />
       <section className="triplet-forces" data-part="forces" data-testid="triplet-forces" aria-label={text.triplet.forces}>
