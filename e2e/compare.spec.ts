@@ -67,6 +67,8 @@ const says: Record<string, (page: Page) => Promise<void>> = {
   async 'open-set'(page) {
     const [entropy, contrastive, triplet] = await column(page, 'leftOutPrecision');
     expect(entropy).toBeGreaterThan(Math.max(contrastive, triplet));
+    const trained = await column(page, 'trainedPrecision');
+    expect(trained[0]).toBe(Math.min(...trained));
     await expect(page.getByTestId('falseNegatives-0')).toHaveCount(0);
   },
   async dirty(page) {

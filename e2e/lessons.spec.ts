@@ -3,6 +3,8 @@
  * seed and once in Spanish on another; and the ways in, out and back.
  */
 import { expect, type Page, test } from '@playwright/test';
+import type { GuideId } from '../src/lessons/lesson';
+import { guides } from '../src/shell/lessons/guides';
 import { opened } from './playground';
 
 // Two long walks beside each other.
@@ -13,14 +15,16 @@ const phaseOf = (page: Page, phase: string) => expect(panel(page)).toHaveAttribu
 
 /** The sheet lies over nothing of what it points at, as far as both fit on the screen. */
 async function showsWhatItTalksAbout(page: Page, lesson: string): Promise<void> {
-  const hidden = await page.evaluate(() => {
+  const look = (await panel(page).getAttribute('data-look')) as GuideId;
+  const hidden = await page.evaluate((selector) => {
     const sheet = document.querySelector('.lesson')?.getBoundingClientRect();
-    const rule = document.querySelector('.lesson style')?.textContent ?? '';
-    const target = document.querySelector(rule.split('{')[0].trim())?.getBoundingClientRect();
-    if (!sheet || !target) return 'no part to look at';
+    const part = document.querySelector(selector);
+    const target = part?.getBoundingClientRect();
+    if (!part || !sheet || !target) return 'no part to look at';
+    if (getComputedStyle(part, '::after').outlineStyle !== 'solid') return 'the part is not outlined';
     if (target.width === 0 || target.height === 0) return 'the part is not shown';
     return target.top < sheet.bottom - 2 ? `begins ${sheet.bottom - target.top} px under the sheet` : '';
-  });
+  }, guides[look]);
   expect(hidden, lesson).toBe('');
 }
 

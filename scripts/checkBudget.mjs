@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET = {
-  pageScript: { playground: 250_000, compare: 250_000, sandbox: 120_000, lessons: 250_000, reference: 250_000 },
+  pageScript: { playground: 250_000, compare: 250_000, sandbox: 120_000, lessons: 250_000, reference: 250_000, embed: 250_000 },
   startData: 400_000,
 };
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));

@@ -3,42 +3,27 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { lightPages, pages } from './shell/pages';
-import { askedPage } from './state/addressSync';
-import { recordingAddress } from './state/recorded/recordingAddress';
-import { askForAllWords, currentLanguage, loadAskedLanguage, loadLanguage } from './text/text';
+import { followBrowserHistory, showAddress } from './shell/shownPage';
+import { replaceQuery } from './state/browserAddress';
 
-/** A recorded run comes while the page's own code does. */
-function loadAhead(id: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: recordingAddress(id) });
-  document.head.append(link);
+/** An address that names a talk alone means its first scene. */
+async function meantOf(search: string): Promise<string> {
+  if (!search.includes('scenes=')) return search;
+  const { meantAddress } = await import('./state/scenes/sceneAddress');
+  return meantAddress(search);
 }
 
-async function showPage(root: HTMLElement): Promise<void> {
-  const asked = askedPage(location.search);
-  if (asked.recorded !== null) loadAhead(asked.recorded);
-  if (!lightPages.includes(asked.page)) askForAllWords();
-  const words = loadAskedLanguage(asked.language);
-  const { start, Page } = await pages[asked.page]();
-  let failure: unknown = null;
-  try {
-    start();
-  } catch (error) {
-    // Without workers nothing trains, but the page still explains itself and shows what it can.
-    failure = error;
-  }
-  await words;
-  // Those of the page's own parts, which its chunk has named.
-  await loadLanguage(currentLanguage());
+async function showFirstPage(root: HTMLElement): Promise<void> {
+  const meant = await meantOf(location.search);
+  if (meant !== location.search) replaceQuery(meant);
+  await showAddress(meant);
+  followBrowserHistory();
   createRoot(root).render(
     <StrictMode>
-      <App>
-        <Page startFailure={failure} />
-      </App>
+      <App />
     </StrictMode>,
   );
 }
 
 const root = document.getElementById('root');
-if (root) void showPage(root);
+if (root) void showFirstPage(root);

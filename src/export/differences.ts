@@ -7,7 +7,7 @@ export const differences = {
   'other-chance':
     'Weights, batches and draws come from the library’s own random numbers: the seed repeats a run of the script, not the page’s run.',
   'whole-data':
-    'Batches are drawn from all 60,000 training images from the first step, with 8-bit pixels; the page starts with 2,000, adds 2,000 every 20 steps, and has 4 bits a pixel.',
+    'From the first step batches are drawn from the whole training set of 60,000 images, with 8-bit pixels; the page starts with 2,000, adds 2,000 every 20 steps, and has 4 bits a pixel.',
   'settings-of-now': 'The settings are those of now; what was changed during a run is not replayed.',
   'zero-rows':
     'An embedding of length 0 has no direction. Where the page takes its cosine as 0 and gives it no gradient, the script does what the library does.',
@@ -24,6 +24,7 @@ export type DifferenceId = keyof typeof differences;
 
 /** Why a framework has no script for an experiment. */
 export const refusals = {
+  'not-written': 'The scripts do not have this loss yet.',
   'no-linear-head':
     'pytorch-metric-learning has no softmax cross-entropy with a plain linear layer: its NormalizedSoftmaxLoss puts embeddings and weights at unit length and has no bias, which is another loss. The PyTorch script has it.',
 } as const;

@@ -8,6 +8,7 @@ import type { DifferenceId, RefusalId } from './differences';
 import { kerasDifferences, kerasScript } from './keras/script';
 import { pytorchDifferences, pytorchScript } from './pytorch/script';
 import { metricLearningDifferences, metricLearningScript } from './pytorchMetricLearning/script';
+import { isWritten } from './sentences';
 import { tensorflowJsDifferences, tensorflowJsScript } from './tensorflowJs/script';
 
 export type { DifferenceId, RefusalId } from './differences';
@@ -43,6 +44,7 @@ export type Exported =
 export function exportScript(id: TargetId, experiment: Experiment): Exported {
   if (id === 'pytorch-metric-learning' && experiment.loss === 'cross-entropy')
     return { kind: 'refused', reason: 'no-linear-head' };
+  if (!isWritten(experiment)) return { kind: 'refused', reason: 'not-written' };
   const { ending, script, differences } = targets[id];
   const fileName = `${experiment.loss.replaceAll('-', '_')}_${ending}`;
   return { kind: 'script', fileName, code: script(experiment, fileName), differences: differences(experiment) };

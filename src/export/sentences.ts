@@ -13,10 +13,11 @@ const distanceNames = {
 
 const hinge = (x: string, soft: boolean) => (soft ? `log(1 + exp(${x}))` : `max(0, ${x})`);
 
-function term({ loss, swap, softMargin, similarity }: Experiment): string {
+/** One term of the loss in plain letters; null for a loss whose code is not written yet, which no script then claims to have. */
+function term({ loss, swap, softMargin, similarity }: Experiment): string | null {
   const negative = swap && hasParameter(loss, 'swap') ? 'min(d(a, n), d(p, n))' : 'd(a, n)';
   const s = similarity === 'cosine' ? 'cosine' : 'dot product';
-  const terms: Record<LossId, string> = {
+  const terms: Record<LossId, string | null> = {
     triplet: hinge(`d(a, p) - ${negative} + MARGIN`, softMargin),
     'triplet-margin': `max(0, d(a, p) - ${negative} + MARGIN), with 1e-6 added to each coordinate of a difference`,
     'margin-ranking': 'max(0, -(d(a, n) - d(a, p)) + MARGIN)',
@@ -31,6 +32,8 @@ function term({ loss, swap, softMargin, similarity }: Experiment): string {
   };
   return terms[loss];
 }
+
+export const isWritten = (experiment: Experiment): boolean => term(experiment) !== null;
 
 const over: Partial<Record<LossId, string>> = {
   'nt-xent': 'positive pairs (a, p)',

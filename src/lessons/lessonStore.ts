@@ -6,7 +6,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { changed, defaultExperiment, experimentKeys } from '../state/experiment';
 import { type ExperimentState, experimentStore, setPage } from '../state/experimentStore';
-import { defaultPage } from '../state/pageSettings';
+import { defaultPage, pageOf } from '../state/pageSettings';
 import { recall, remember } from '../state/storage';
 import { type OpenHands, perform } from './acts';
 import { type Lesson, type Phase, phases } from './lesson';
@@ -55,10 +55,11 @@ function recallPlace(lesson: Lesson): Kept | null {
 function wantedBy({ id, page, experiment, settings }: Lesson): Pick<ExperimentState, 'experiment' | 'page'> {
   const { experiment: present, page: shown } = experimentStore.getState();
   const { seed, backend } = present;
-  const { language, theme } = shown;
+  const { language, theme, embed, hide, present: presenting, scenes, scene } = shown;
+  const kept = { language, theme, embed, hide, present: presenting, scenes, scene };
   return {
     experiment: changed(changed(defaultExperiment, experiment), { seed, backend }),
-    page: { ...defaultPage, language, theme, ...settings, page, lesson: id },
+    page: { ...defaultPage, ...kept, ...settings, page, lesson: id },
   };
 }
 
@@ -66,7 +67,7 @@ function wantedBy({ id, page, experiment, settings }: Lesson): Pick<ExperimentSt
 export function isSetFor(lesson: Lesson): boolean {
   const { experiment, page } = experimentStore.getState();
   const wanted = wantedBy(lesson);
-  if (page.page !== lesson.page) return false;
+  if (pageOf(page) !== lesson.page) return false;
   // Runs side by side are made when their page is opened.
   const sameRuns =
     page.beside === wanted.page.beside && experimentKeys.every((key) => experiment[key] === wanted.experiment[key]);
@@ -165,6 +166,13 @@ export function goBack(): void {
 }
 
 /** The page stays as it is. */
+/** The page shows something else: the lesson drives it no longer. */
+export function leaveLesson(): void {
+  leave.abort();
+  lessonStore.setState(initial);
+  opener = null;
+}
+
 export function closeLesson(): void {
   leave.abort();
   lessonStore.setState(initial);

@@ -1,14 +1,20 @@
-/** What every page has around it: theme, language, header and an error boundary. */
+/** What every page has around it: theme, language, header, the talk's scenes and keys, and an error boundary; an embed nothing but its frame. */
 
-import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { pageOf } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { useHouse, useLanguage } from '../text/text';
-import { applyTheme, resolveTheme } from '../ui/theme';
+import { applyPresent, applyTheme, resolveTheme } from '../ui/theme';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { NewVersion } from './offline/Offline';
+import { shownPageStore } from './shownPage';
+import { Talk } from './talk/parts';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import './shell.css';
+import './talk/talk.css';
 
 /** Loaded with the first lesson; no page carries them otherwise. */
 const LessonPanel = lazy(() => import('./lessons/LessonPanel').then(({ LessonPanel: panel }) => ({ default: panel })));
@@ -22,10 +28,14 @@ function onDarkChange(listener: () => void): () => void {
 function Document() {
   const text = useHouse();
   const language = useLanguage();
-  const page = useExperiment((state) => state.page.page);
+  const page = useExperiment((state) => pageOf(state.page));
   const asked = useExperiment((state) => state.page.theme);
   const prefersDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches);
-  useEffect(() => applyTheme(resolveTheme(asked, prefersDark)), [asked, prefersDark]);
+  const presenting = useExperiment((state) => state.page.present);
+  useEffect(() => {
+    applyPresent(presenting);
+    applyTheme(presenting && asked === 'auto' ? 'projector' : resolveTheme(asked, prefersDark));
+  }, [asked, prefersDark, presenting]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = page === 'playground' ? text.title : `${text.pages[page].name} · ${text.title}`;
@@ -33,21 +43,33 @@ function Document() {
   return null;
 }
 
-export function App({ children }: { children: ReactNode }) {
+export function App() {
+  const shown = useStore(shownPageStore);
   const hasLesson = useExperiment((state) => state.page.lesson !== null);
+  // In somebody else's page the frame is all there is; it does not change while the page stands.
+  const isEmbed = useExperiment((state) => state.page.embed !== 'none');
+  if (isEmbed)
+    return (
+      <ErrorBoundary>
+        <Document />
+        {shown && <shown.Page startFailure={shown.failure} />}
+      </ErrorBoundary>
+    );
   return (
     <ErrorBoundary>
       <Document />
       <div className="page">
         <div className="page-top">
           <Header />
+          <NewVersion />
+          <Talk />
           {hasLesson && (
             <Suspense>
               <LessonPanel />
             </Suspense>
           )}
         </div>
-        {children}
+        {shown && <shown.Page startFailure={shown.failure} />}
       </div>
     </ErrorBoundary>
   );

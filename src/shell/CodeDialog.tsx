@@ -1,6 +1,7 @@
 /** The playground's experiment as code, in a dialog over the page; the script follows what is set meanwhile. */
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useExperiment } from '../state/react';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';
@@ -14,7 +15,8 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
   const experiment = useExperiment((state) => state.experiment);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  return (
+  // In the body: its look is not that of the place where it was asked for.
+  return createPortal(
     <dialog className="code-dialog" ref={dialog} onClose={onClose} aria-labelledby="code-title" data-testid="code-dialog">
       <header>
         <h2 id="code-title">{text.saving.code}</h2>
@@ -31,6 +33,7 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
           <CodeExport experiment={experiment} />
         </Suspense>
       </ViewBoundary>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,4 +1,4 @@
-/** Title, the one sentence that says what this is, the way to the other pages, language and theme. */
+/** Title, the one sentence that says what this is, the way to the other pages, the link to what is shown, the talk, language and theme. */
 
 import { setPage } from '../state/experimentStore';
 import { linkTo } from '../state/pageLinks';
@@ -6,6 +6,8 @@ import { pageIds } from '../state/pageSettings';
 import { useExperiment } from '../state/useExperiment';
 import { type Language, languageNames, setLanguage, useHouse, useLanguage } from '../text/text';
 import { Select } from '../ui/Select';
+import { OfflineChoice } from './offline/Offline';
+import { TalkTools } from './talk/parts';
 
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
 
@@ -31,6 +33,8 @@ export function Header() {
         ))}
       </nav>
       <div className="header-choices">
+        <TalkTools />
+        <OfflineChoice />
         <Select
           label={text.languageLabel}
           value={language}

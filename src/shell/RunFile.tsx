@@ -39,8 +39,8 @@ export function RunFile() {
           onClick={() => chooser.current?.click()}
           data-testid="open-run"
         />
-        <RecordedRuns />
         <Button label={text.codeItem} title={text.codeHint} onClick={() => setShowsCode(true)} data-testid="experiment-code" />
+        <RecordedRuns />
       </Menu>
       <input
         ref={chooser}

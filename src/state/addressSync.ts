@@ -16,6 +16,8 @@ function recallPage(page: PageSettings): Partial<PageSettings> {
   const recalled: Partial<PageSettings> = {};
   for (const key of remembered) {
     const known = recall(key);
+    // On a projector what suits it counts, not what its reader likes.
+    if (key === 'theme' && page.present) continue;
     const values: readonly string[] = pageFields[key].values;
     if (page[key] === defaultPage[key] && known !== null && known !== page[key] && values.includes(known)) {
       Object.assign(recalled, { [key]: known });
@@ -44,6 +46,13 @@ export function openAddress(search: string): OpenedAddress {
   return { page, recalled };
 }
 
+let writeNow: (() => void) | null = null;
+
+/** The address bar is brought up to what is asked at once, for those who are about to read it. */
+export function writeAddress(): void {
+  writeNow?.();
+}
+
 /**
  * @param replace puts a query ('' or '?...') into the address bar.
  * @param written what of the experiment belongs into the address, where not all of it does.
@@ -67,6 +76,7 @@ export function syncAddress(
       // Not allowed here (an opaque address, too many changes): the page works without.
     }
   };
+  writeNow = write;
   const stop = experimentStore.subscribe((state, before) => {
     for (const key of remembered) {
       if (state.page[key] === before.page[key]) continue;
@@ -79,6 +89,7 @@ export function syncAddress(
   });
   return () => {
     clearTimeout(timer);
+    if (writeNow === write) writeNow = null;
     stop();
   };
 }

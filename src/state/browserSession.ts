@@ -1,9 +1,9 @@
 /** The session in a real browser: its workers, its address bar, its visibility. */
 import { replaceQuery } from './browserAddress';
 import { readUrl } from './experimentUrl';
-import { startRecordedSession } from './recorded/recordedSession';
+import { startRecordedSession, stopRecordedSession } from './recorded/recordedSession';
 import { recordingAddress } from './recorded/recordingAddress';
-import { type SessionEnvironment, startSession } from './session';
+import { type SessionEnvironment, startSession, stopSession, takeAddress } from './session';
 import { documentSight } from './visibility';
 import { createCensusWorker, createEngineWorker } from './workerAddress';
 
@@ -16,9 +16,18 @@ export const browserEnvironment = (): SessionEnvironment => ({
   sight: documentSight,
 });
 
-/** Starts the session that an address asks for, this page's own if none is given: a live one or a recorded run. Returns how to stop it. */
-export function startBrowserSession(search: string = location.search): () => void {
+/** Starts the session that an address asks for, this page's own if none is given: a live one or a recorded run. One that trains goes on in its worker. */
+export function startBrowserSession(search: string = location.search): void {
   const isLive = readUrl(search).page.recorded === null;
-  if (isLive) return startSession(search, browserEnvironment());
-  return startRecordedSession(search, { ...browserEnvironment(), recordingAddress });
+  if (!isLive) {
+    startRecordedSession(search, { ...browserEnvironment(), recordingAddress });
+    return;
+  }
+  stopRecordedSession();
+  if (!takeAddress(search)) startSession(search, browserEnvironment());
+}
+
+export function stopBrowserSession(): void {
+  stopRecordedSession();
+  stopSession();
 }

@@ -50,6 +50,42 @@ afterEach(() => {
 });
 
 describe('the engine client', () => {
+  it('ends the worker of a run that stands still when asked to, and another goes on from its checkpoint', () => {
+    const { client, workers, worker, notices, log } = playing();
+    // While it plays there is nothing to give back.
+    expect(client.release()).toBe(false);
+    client.pause();
+    worker().say({ type: 'running', running: false, reason: 'asked' });
+    worker().say({ type: 'checkpoint', checkpoint: checkpointAt(60) });
+    expect(client.release()).toBe(true);
+    expect(client.release()).toBe(false);
+    expect([workers.length, workers[0].terminated]).toEqual([1, true]);
+    vi.advanceTimersByTime(600_000);
+    expect(workers.length).toBe(1);
+    client.change({ margin: 0.3 });
+    client.play();
+    expect(log).toContain('restart 60');
+    worker().comeUp();
+    expect(worker().of('open')[0]).toMatchObject({ checkpoint: { step: 60, margin: 0.3 } });
+    expect(worker().types.at(-1)).toBe('acknowledge');
+    expect(worker().of('play').length).toBe(1);
+    expect(notices).toEqual([]);
+  });
+
+  it('makes the step that was asked for while there was no worker, once', () => {
+    const { client, worker } = playing();
+    client.pause();
+    worker().say({ type: 'running', running: false, reason: 'asked' });
+    client.release();
+    client.step();
+    worker().comeUp();
+    expect([worker().of('step').length, worker().of('play').length]).toEqual([1, 0]);
+    worker().say({ type: 'snapshot', snapshot: snapshotAt(51) });
+    worker().die();
+    worker().comeUp();
+    expect(worker().of('step').length).toBe(0);
+  });
+
   it('says nothing before the worker listens, then opens the run', () => {
     const { client, worker } = setUp();
     client.open(defaultExperiment);

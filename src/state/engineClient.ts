@@ -50,6 +50,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   /** Set from a reset until its first snapshot: what was under way before it belongs to no run. */
   let resetting = false;
   let wantsToPlay = false;
+  /** A step was asked for while there was no worker. */
+  let wantsToStep = false;
   let lowered: BackendId | null = null;
   let deaths: Death[] = [];
   const watchdog = createWatchdog((reason, seconds) => die(`${reason}, ${seconds} s`));
@@ -122,6 +124,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     pending = [];
     send({ type: 'limit', generation, steps: limit });
     if (wantsToPlay) send({ type: 'play', generation });
+    else if (wantsToStep) command('step');
+    wantsToStep = false;
   }
 
   /** Sends a command that must be answered; without a worker (given up) starts one first. */
@@ -129,6 +133,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (!slot.occupied() && experiments.length > 0) {
       onRestart(checkpoints[0]?.step ?? 0);
       startWorker();
+      wantsToStep = type === 'step';
     }
     if (!ready) return;
     send({ type, generation });
@@ -203,7 +208,14 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     },
     pause() {
       wantsToPlay = false;
+      wantsToStep = false;
       if (ready) send({ type: 'pause', generation });
+    },
+    release() {
+      if (!slot.occupied() || wantsToPlay || running) return false;
+      forgetWorker();
+      slot.empty();
+      return true;
     },
     step() {
       wantsToPlay = false;

@@ -36,7 +36,10 @@ export interface EngineClient {
   standing(): { checkpoint: Checkpoint | null; paused: boolean };
   play(): void;
   pause(): void;
+  /** Without a worker: one is started and makes the step. */
   step(): void;
+  /** Ends the worker of a run that stands still; `play`, `step` and `reset` start another from the last checkpoint. Returns whether there was one to end. */
+  release(): boolean;
   /** Back to step 0 of the same run, paused. */
   reset(): void;
   /** @param run place of the run that is meant; without it all are. */

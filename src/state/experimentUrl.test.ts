@@ -25,7 +25,9 @@ const anyExperiment = (anyOf(experimentKeys, experimentFields) as unknown as fc.
 );
 const anyPage = fc
   .tuple(anyOf(pageKeys, pageFields), fc.boolean())
-  .map(([page, endless]) => (endless ? { ...page, steps: null } : page)) as unknown as fc.Arbitrary<typeof defaultPage>;
+  .map(([page, endless]) =>
+    endless ? { ...page, steps: null, anchor: null, positive: null, negative: null, at: null, scene: null } : page,
+  ) as unknown as fc.Arbitrary<typeof defaultPage>;
 
 describe('the address', () => {
   it('gives back every experiment and page setting, without a problem', () => {
@@ -51,7 +53,21 @@ describe('the address', () => {
       fc
         .array(
           fc.tuple(
-            fc.constantFrom('margin', 'seed', 'loss', 'steps', 'autoplay', 'size', '', '%'),
+            fc.constantFrom(
+              'margin',
+              'seed',
+              'loss',
+              'steps',
+              'autoplay',
+              'size',
+              'scenes',
+              'scene',
+              'at',
+              'anchor',
+              'hide',
+              '',
+              '%',
+            ),
             fc.string({ unit: 'binary' }),
           ),
         )
@@ -63,7 +79,7 @@ describe('the address', () => {
         // Written and read again it is the same, which it could not be with anything out of its limits.
         expect(readUrl(writeUrl(experiment, page))).toEqual({ experiment, page, problems: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 

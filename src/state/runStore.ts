@@ -18,9 +18,9 @@ export interface RunProgress {
 
 /**
  * Why the run does not go on. 'hidden': the page was out of sight for long; it goes on by itself, as does 'waiting-for-data',
- * the one reason that there is beside `playing`.
+ * the one reason that there is beside `playing`. 'elsewhere': another embed of the same page trains.
  */
-export type PauseReason = 'asked' | 'limit' | 'error' | 'waiting-for-data' | 'hidden';
+export type PauseReason = 'asked' | 'limit' | 'error' | 'waiting-for-data' | 'hidden' | 'elsewhere';
 
 export interface DatasetState {
   loadedImages: number;

@@ -10,11 +10,14 @@ import { experimentFields, experimentKeys } from './experiment';
 import { experimentStore, setExperiment, setPage } from './experimentStore';
 import { inspections } from './inspections';
 import type { WorkerLike } from './moduleWorker';
+import { syncPlayhead } from './playheadAddress';
 import { setProbe } from './probe';
 import { recordChanges } from './runEvents';
 import { addNotice, initialRun, runStore, setPlayhead } from './runStore';
 import { applyMessage, beginRun } from './runUpdates';
 import { whenStanding } from './standing';
+import { latest } from './timeline';
+import { checkAskedRows, syncView, viewOf } from './viewAddress';
 import { initialView, viewStore } from './viewStore';
 import { type Sight, watchSight } from './visibility';
 
@@ -27,6 +30,8 @@ export interface SessionEnvironment {
   /** Puts a query ('' or '?...') into the address bar; may throw. */
   replaceQuery(query: string): void;
   sight: Sight;
+  /** Training pauses when the page was out of sight for so long; `hiddenLimitMs` where nothing is said. */
+  hiddenLimitMs?: number;
 }
 
 /** Training pauses when the page was out of sight for so long. */
@@ -66,14 +71,17 @@ export function startSession(asked: string | OpenedAddress, environment: Session
   const { page, recalled } = typeof asked === 'string' ? openAddress(asked) : asked;
   setProbe(null);
   runStore.setState(initialRun);
-  viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });
+  viewStore.setState({ ...initialView, ...viewOf(page) });
 
   engine = createEngineClient({
     createWorker: environment.createEngineWorker,
     addresses: { data: environment.dataAddress },
     onMessage(message) {
       applyMessage(message);
-      if (message.type === 'probe') census?.takeProbe();
+      if (message.type === 'probe') {
+        census?.takeProbe();
+        checkAskedRows();
+      }
       if (message.type === 'snapshot') {
         census?.takeFrame();
         inspections.flush();
@@ -111,16 +119,10 @@ export function startSession(asked: string | OpenedAddress, environment: Session
       (state) => state.page.steps,
       (steps) => engine?.setLimit(steps),
     ),
-    viewStore.subscribe(
-      (state) => state.colourBy,
-      (colourBy) => setPage({ colourBy }),
-    ),
-    viewStore.subscribe(
-      (state) => state.view,
-      (view) => setPage({ view }),
-    ),
+    syncView(),
+    syncPlayhead(false),
     syncAddress(environment.replaceQuery, recalled),
-    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    watchSight(environment.sight, environment.hiddenLimitMs ?? hiddenLimitMs, pauseWhileHidden, playWhenSeen),
     () => clearTimeout(restartTimer),
   ];
 
@@ -138,6 +140,25 @@ export function startSession(asked: string | OpenedAddress, environment: Session
   };
   stopPresent = stop;
   return stop;
+}
+
+/**
+ * Another address on this session: its run from step 0, in the worker that is there. Returns false where nothing is trained.
+ * @param search the query, as location.search has it.
+ */
+export function takeAddress(search: string): boolean {
+  if (!engine) return false;
+  clearTimeout(restartTimer);
+  beginRun();
+  adopting = true;
+  const { page } = openAddress(search);
+  adopting = false;
+  viewStore.setState({ ...initialView, ...viewOf(page) });
+  runStore.setState({ playing: false, pauseReason: null, notices: [] });
+  engine.pause();
+  openRun();
+  if (page.autoplay) training.play();
+  return true;
 }
 
 export function stopSession(): void {
@@ -206,6 +227,12 @@ const training = {
     const standing = await whenStanding(() => engine?.standing() ?? null);
     return standing && { ...standing, wasPlaying };
   },
+  /** Ends the engine's worker, and with it its hold of the GPU, where the run stands still; the next command starts another from there. */
+  release(): void {
+    const standing = engine?.standing();
+    if (!standing?.paused || (standing.checkpoint?.step ?? 0) !== latest()?.step) return;
+    if (engine?.release()) inspections.lose();
+  },
   /** Trains on after `standStill`, wherever the playhead is. */
   goOn(): void {
     if (!engine) return;
@@ -261,6 +288,7 @@ export const session: SessionCommands = {
   step: () => commands.step(),
   reset: () => commands.reset(),
   standStill: () => commands.standStill(),
+  release: () => commands.release(),
   goOn: () => commands.goOn(),
   adopt: (experiment, checkpoint, restoreRun) => commands.adopt(experiment, checkpoint, restoreRun),
   restart: () => commands.restart(),

@@ -56,6 +56,9 @@ export const house = {
       shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
       recorded: ({ key, value, used }) =>
         `The recorded run was made with “${used}” as “${key}”; “${value}” can only be trained live.`,
+      'not-there': ({ key, value }) =>
+        `“${key}=${value}” is no image that is shown here, or not of the right class; it was left out.`,
+      'not-a-scene': ({ value }) => `“${value}” is no scene of this page and is skipped.`,
     } satisfies Record<UrlProblem['reason'], ProblemWords>,
   },
   broken: {

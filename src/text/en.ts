@@ -70,6 +70,7 @@ export const en = {
       error: 'Stopped by an error; see the message.',
       'waiting-for-data': 'Waiting for training images.',
       hidden: 'Paused while out of sight.',
+      elsewhere: 'Paused: another embed on this page trains now.',
     } satisfies Record<PauseReason, string>,
     timeline: 'Timeline',
     timelineValue: (step: string) => `step ${step}`,

@@ -60,6 +60,7 @@ export const es = {
       error: 'Detenido por un error; lee el mensaje.',
       'waiting-for-data': 'Esperando imágenes de entrenamiento.',
       hidden: 'En pausa mientras no se ve.',
+      elsewhere: 'En pausa: ahora entrena otro recuadro de esta página.',
     },
     timeline: 'Línea de tiempo',
     timelineValue: (step) => `paso ${step}`,

@@ -18,15 +18,19 @@ const paths = {
   picture: 'M7.2 1.5h1.6v6l2.3-2.3 1.1 1.1L8 10.5 3.8 6.3l1.1-1.1 2.3 2.3zM2.5 12.5h11V14h-11z',
   table: 'M2 2.5h12v11H2zm1.4 1.4v1.9h9.2V3.9zm0 3.2v2h3.2v-2zm4.5 0v2h4.7v-2zm-4.5 3.3v1.7h3.2v-1.7zm4.5 0v1.7h4.7v-1.7z',
   change: 'M2 4h6.2a2 2 0 0 1 3.6 0H14v1.5h-2.2a2 2 0 0 1-3.6 0H2zm0 6.5h2.2a2 2 0 0 1 3.6 0H14V12H7.8a2 2 0 0 1-3.6 0H2z',
+  offline: 'M7.2 1.5h1.6v5.2l1.6-1.6 1.1 1.1L8 9.7 4.5 6.2l1.1-1.1 1.6 1.6zM1.5 9H5v1.5H3v2.5h10v-2.5h-2V9h3.5v5.5h-13z',
   dice: 'M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm.6 1.6v8.8h8.8V3.6zM4.6 6a1.2 1.2 0 1 0 2.4 0 1.2 1.2 0 0 0-2.4 0zm4.4 4a1.2 1.2 0 1 0 2.4 0A1.2 1.2 0 0 0 9 10z',
 } as const;
 
-export type IconName = keyof typeof paths;
+/** By name, or as a path: those that only some pages carry. */
+export type IconName = keyof typeof paths | `M${string}`;
+
+const isNamed = (icon: IconName): icon is keyof typeof paths => icon in paths;
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={isNamed(name) ? paths[name] : name} />
     </svg>
   );
 }

@@ -9,12 +9,14 @@ interface Props {
   /** The label stands beside the icon. */
   withWords?: boolean;
   children: ReactNode;
+  /** Stays open after a choice: what was chosen shows itself in it. */
+  staysOpen?: boolean;
   /** Opens upwards, where the menu stands at the bottom of the page. */
   up?: boolean;
   testId?: string;
 }
 
-export function Menu({ label, icon, withWords = false, children, up = false, testId }: Props) {
+export function Menu({ label, icon, withWords = false, staysOpen = false, children, up = false, testId }: Props) {
   const root = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const element = root.current;
@@ -38,7 +40,7 @@ export function Menu({ label, icon, withWords = false, children, up = false, tes
     };
   }, []);
   const closeAfterChoice = (target: EventTarget) => {
-    if (!root.current || !(target instanceof Element) || !target.closest('button')) return;
+    if (staysOpen || !root.current || !(target instanceof Element) || !target.closest('button')) return;
     // What is chosen may take the focus; from a closed menu it would be lost.
     root.current.querySelector('summary')?.focus();
     root.current.open = false;

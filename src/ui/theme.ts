@@ -79,6 +79,13 @@ export function applyTheme(theme: ThemeId): void {
   changed();
 }
 
+/** Presenter mode: larger, bolder, over whichever theme (theme.css). Before `applyTheme`, which has all painted anew. */
+export function applyPresent(present: boolean): void {
+  document.documentElement.dataset.present = String(present);
+}
+
+export const isPresenting = (): boolean => document.documentElement.dataset.present === 'true';
+
 /** Calls back when the theme, the contrast or the forced colours change. */
 export function subscribeTheme(listener: () => void): () => void {
   if (listeners.size === 0) for (const query of mediaQueries()) query.addEventListener('change', changed);

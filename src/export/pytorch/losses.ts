@@ -56,7 +56,9 @@ function pairTerms(loss: LossId): string[] {
     return [y, 'terms = F.cosine_embedding_loss(x[i], x[j], y, margin=MARGIN, reduction="none")'];
   if (loss === 'hinge-embedding') return [d, y, 'terms = F.hinge_embedding_loss(d_ij, y, margin=MARGIN, reduction="none")'];
   if (loss === 'contrastive') return [d, same, 'terms = torch.where(same, d_ij.square(), F.relu(MARGIN - d_ij).square()) / 2'];
-  return [d, same, 'terms = torch.where(same, F.relu(d_ij - POSITIVE_MARGIN), F.relu(MARGIN - d_ij))'];
+  if (loss === 'contrastive-linear')
+    return [d, same, 'terms = torch.where(same, F.relu(d_ij - POSITIVE_MARGIN), F.relu(MARGIN - d_ij))'];
+  throw new RangeError(`no terms of ${loss}`);
 }
 
 /** The loss over rows that mining selects or a sampler has given. */

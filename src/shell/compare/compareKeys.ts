@@ -2,12 +2,12 @@
 
 import { compareSession } from '../../state/compare/compareCommands';
 import { moveCompared } from '../../state/compare/moveCompared';
-import type { KeyActions } from '../keys';
+import type { KeyBinding } from '../keys';
 
-export const compareKeys: KeyActions = {
-  ' ': () => compareSession.toggle(),
-  s: () => compareSession.step(),
-  r: () => compareSession.reset(),
-  ',': () => moveCompared(-1),
-  '.': () => moveCompared(1),
-};
+export const compareKeys: readonly KeyBinding[] = [
+  { keys: [' '], name: 'toggle', act: () => compareSession.toggle() },
+  { keys: ['s'], name: 'step', act: () => compareSession.step() },
+  { keys: ['r'], name: 'reset', act: () => compareSession.reset() },
+  { keys: [','], name: 'frameBefore', act: () => moveCompared(-1), repeats: true },
+  { keys: ['.'], name: 'frameAfter', act: () => moveCompared(1), repeats: true },
+];

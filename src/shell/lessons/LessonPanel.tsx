@@ -8,11 +8,12 @@ import { useStore } from 'zustand';
 import type { OpenHands } from '../../lessons/acts';
 import { findLesson } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
-import { closeLesson, isSetFor, lessonStore, openLesson } from '../../lessons/lessonStore';
+import { closeLesson, isSetFor, leaveLesson, lessonStore, openLesson } from '../../lessons/lessonStore';
 import { linkToLesson } from '../../lessons/links';
 import { experimentStore, setPage } from '../../state/experimentStore';
 import { useExperiment } from '../../state/useExperiment';
-import { bringIntoView, outlineOf } from './guides';
+import { bringIntoView } from './guides';
+import './guides.css';
 import { LessonBody } from './LessonBody';
 import { LessonHead } from './LessonHead';
 import './lesson.css';
@@ -25,6 +26,8 @@ const handsOf: Record<Lesson['page'], OpenHands> = {
   sandbox: async (signal) => (await import('../../lessons/hands/sandbox')).sandboxHands(signal, calm.matches),
   compare: async (signal, report) => (await import('../../lessons/hands/compare')).compareHands(signal, report),
 };
+
+const settleMs = 600;
 
 /** Opens what the address asks for, or says that there is no such lesson. */
 function open(id: string): void {
@@ -54,6 +57,7 @@ export function LessonPanel() {
   useEffect(() => {
     if (id !== null) open(id);
   }, [id]);
+  useEffect(() => leaveLesson, []);
 
   const look = lesson?.look[phase];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each phase has a part of the page and a button of its own
@@ -61,7 +65,12 @@ export function LessonPanel() {
     const element = panel.current;
     if (!element || !lesson) return;
     moveFocus(element);
-    if (look) bringIntoView(look, element);
+    if (!look) return;
+    bringIntoView(look, element);
+    // What the phase changed may need a moment to be as high as it will be; who has scrolled meanwhile is left alone.
+    const { scrollY } = window;
+    const timer = setTimeout(() => window.scrollY === scrollY && bringIntoView(look, element), settleMs);
+    return () => clearTimeout(timer);
   }, [lesson, phase]);
 
   useEffect(() => {
@@ -83,8 +92,8 @@ export function LessonPanel() {
       data-testid="lesson"
       data-lesson={lesson.id}
       data-phase={phase}
+      data-look={look}
     >
-      {look && <style>{outlineOf(look)}</style>}
       <LessonHead lesson={lesson} />
       <LessonBody lesson={lesson} />
     </section>

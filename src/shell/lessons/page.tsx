@@ -4,15 +4,13 @@ import { type Group, groups } from '../../lessons/course';
 import type { Lesson } from '../../lessons/lesson';
 import { lessonsDone } from '../../lessons/lessonStore';
 import { linkToLesson } from '../../lessons/links';
-import { startBrowserAddress } from '../../state/browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../../state/browserAddress';
 import { useNumbers } from '../../text/numbers';
 import { usePart, useText } from '../../text/text';
 import './list.css';
 import { lessonWords } from './words';
 
-export function start(): void {
-  startBrowserAddress();
-}
+export { startBrowserAddress as start, stopBrowserAddress as stop };
 
 export function Page() {
   const text = usePart(lessonWords);

@@ -1,20 +1,17 @@
-/**
- * The keys of the playground: space plays and pauses, s makes one step, r goes back to the start; comma and full stop look at the frame before and
- * after, p plays back; n shows the next phase of a step taken apart, Shift+n the one before.
- */
+/** The keys of the playground. */
 
 import { moveByFrames, togglePlayback } from '../../state/playback';
 import { session } from '../../state/session';
 import { nextPhase, previousPhase } from '../../state/stepByStep';
-import type { KeyActions } from '../keys';
+import type { KeyBinding } from '../keys';
 
-export const playgroundKeys: KeyActions = {
-  ' ': () => session.toggle(),
-  s: () => session.step(),
-  r: () => session.reset(),
-  p: togglePlayback,
-  n: nextPhase,
-  N: previousPhase,
-  ',': () => moveByFrames(-1),
-  '.': () => moveByFrames(1),
-};
+export const playgroundKeys: readonly KeyBinding[] = [
+  { keys: [' '], name: 'toggle', act: () => session.toggle() },
+  { keys: ['s'], name: 'step', act: () => session.step() },
+  { keys: ['r'], name: 'reset', act: () => session.reset() },
+  { keys: ['w'], name: 'playBack', act: togglePlayback },
+  { keys: [','], name: 'frameBefore', act: () => moveByFrames(-1), repeats: true },
+  { keys: ['.'], name: 'frameAfter', act: () => moveByFrames(1), repeats: true },
+  { keys: ['n'], name: 'nextPhase', act: nextPhase },
+  { keys: ['Shift+n'], name: 'previousPhase', act: previousPhase },
+];

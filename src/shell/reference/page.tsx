@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { lossIds } from '../../ranking/catalogue';
 import { nameOf } from '../../ranking/names';
-import { startBrowserAddress } from '../../state/browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../../state/browserAddress';
 import { useReferenceWords } from '../../text/reference/words';
 import { useHouse } from '../../text/text';
 import { AddressProblems } from '../AddressProblems';
@@ -16,9 +16,7 @@ import { Reading } from './Reading';
 import { Troubles } from './Troubles';
 import './reference.css';
 
-export function start(): void {
-  startBrowserAddress();
-}
+export { startBrowserAddress as start, stopBrowserAddress as stop };
 
 const Formulas = () => lossIds.map((loss) => <FormulaCard key={loss} loss={loss} />);
 

@@ -1,10 +1,10 @@
 /** The sandbox: a triplet or a pair under one's fingers, what the loss says of it and where it pushes. No net, no data. */
 
 import { useEffect } from 'react';
-import { startBrowserAddress } from '../../state/browserAddress';
+import { startBrowserAddress, stopBrowserAddress } from '../../state/browserAddress';
 import { goBack } from '../../state/sandbox/sandboxHand';
 import { startSandbox } from '../../state/sandbox/sandboxSession';
-import { takeStep } from '../../state/sandbox/sandboxSteps';
+import { stopRun, takeStep } from '../../state/sandbox/sandboxSteps';
 import { useSandbox } from '../../state/sandbox/useSandbox';
 import { useSandboxWords } from '../../text/sandbox/words';
 import { useHouse } from '../../text/text';
@@ -12,23 +12,37 @@ import { CurveView } from '../../views/lossCurve/CurveView';
 import { PlaneView } from '../../views/plane/PlaneView';
 import { SceneView } from '../../views/scene/SceneView';
 import { AddressProblems } from '../AddressProblems';
-import { listenToKeys } from '../keys';
+import { type KeyBinding, listenToKeys } from '../keys';
 import { SandboxSettings } from './SandboxSettings';
 import { StepControls, toggleRun } from './StepControls';
 import './sandbox.css';
 
-export function start(): void {
-  startBrowserAddress();
-  startSandbox();
+let stopSandbox: (() => void) | null = null;
+
+export function start(search: string): void {
+  stop();
+  startBrowserAddress(search);
+  stopSandbox = startSandbox();
 }
 
-const actions: Record<string, () => void> = { ' ': toggleRun, s: takeStep, r: goBack };
+export function stop(): void {
+  stopRun();
+  stopSandbox?.();
+  stopSandbox = null;
+  stopBrowserAddress();
+}
+
+const sandboxKeys: readonly KeyBinding[] = [
+  { keys: [' '], name: 'toggleDown', act: toggleRun },
+  { keys: ['s'], name: 'stepDown', act: takeStep, repeats: true },
+  { keys: ['r'], name: 'goBack', act: goBack },
+];
 
 export function Page() {
   const text = useHouse();
   const words = useSandboxWords();
   const mode = useSandbox((state) => state.mode);
-  useEffect(() => listenToKeys(actions, 's'), []);
+  useEffect(() => listenToKeys(sandboxKeys), []);
   return (
     <>
       <section className="notices" aria-label={text.messages}>

@@ -4,13 +4,19 @@ import { readUrl } from '../experimentUrl';
 import { linkTo } from '../pageLinks';
 import type { RecordingId } from '../recorded/recipes';
 import { recordingAddress } from '../recorded/recordingAddress';
-import { startCompare } from './compareSession';
-import { startRecordedCompare } from './recordedCompare';
+import { startCompare, stopCompare } from './compareSession';
+import { startRecordedCompare, stopRecordedCompare } from './recordedCompare';
 
-/** Starts what an address asks for, this page's own if none is given. Returns how to stop it. */
-export function startBrowserCompare(search: string = location.search): () => void {
-  if (readUrl(search).page.recorded === null) return startCompare(search, browserEnvironment());
-  return startRecordedCompare(search, { ...browserEnvironment(), recordingAddress });
+/** Starts what an address asks for, this page's own if none is given, in the place of what is there. */
+export function startBrowserCompare(search: string = location.search): void {
+  stopBrowserCompare();
+  if (readUrl(search).page.recorded === null) startCompare(search, browserEnvironment());
+  else startRecordedCompare(search, { ...browserEnvironment(), recordingAddress });
+}
+
+export function stopBrowserCompare(): void {
+  stopRecordedCompare();
+  stopCompare();
 }
 
 /** A recording takes the place of what is shown, without loading the page anew. */

@@ -12,7 +12,15 @@ it('marks the greatest share, all of them where several are, and none of equals'
 
 it('compares neither losses nor spreads nor work', () => {
   const compared = columns.filter((column) => bestRuns(column, [1, 2]).length > 0);
-  expect(compared).toEqual(['knn5', 'recallAt1', 'meanAveragePrecisionAtR', 'silhouette', 'leftOutPrecision', 'leftOutRecall']);
+  expect(compared).toEqual([
+    'knn5',
+    'recallAt1',
+    'meanAveragePrecisionAtR',
+    'silhouette',
+    'leftOutPrecision',
+    'leftOutRecall',
+    'trainedPrecision',
+  ]);
 });
 
 it('asks for the class left out and for false negatives where there are such', () => {
@@ -21,6 +29,6 @@ it('asks for the class left out and for false negatives where there are such', (
       (column) => !columnsFor([]).includes(column),
     );
   expect(extra({}, {})).toEqual([]);
-  expect(extra({}, { leftOut: '4' })).toEqual(['leftOutPrecision', 'leftOutRecall']);
+  expect(extra({}, { leftOut: '4' })).toEqual(['leftOutPrecision', 'leftOutRecall', 'trainedPrecision']);
   expect(extra({ flippedShare: 0.2 })).toEqual(['falseNegatives']);
 });

@@ -12,6 +12,7 @@ export const columns = [
   'silhouette',
   'leftOutPrecision',
   'leftOutRecall',
+  'trainedPrecision',
   'falseNegatives',
   'spread',
   'imagesSeen',
@@ -24,7 +25,7 @@ export function columnsFor(experiments: readonly Pick<Experiment, 'leftOut' | 'f
   const leavesOut = experiments.some(({ leftOut }) => leftOut !== 'none');
   const isDirty = experiments.some(({ flippedShare }) => flippedShare > 0);
   return columns.filter((column) => {
-    if (column === 'leftOutPrecision' || column === 'leftOutRecall') return leavesOut;
+    if (column === 'leftOutPrecision' || column === 'leftOutRecall' || column === 'trainedPrecision') return leavesOut;
     return column === 'falseNegatives' ? isDirty : true;
   });
 }
@@ -37,6 +38,7 @@ const moreIsBetter: readonly Column[] = [
   'silhouette',
   'leftOutPrecision',
   'leftOutRecall',
+  'trainedPrecision',
 ];
 
 /** Places of the best runs; none where the column knows no better, fewer than two are known, or all are alike. */

@@ -15,6 +15,7 @@ export const compareSession: CompareCommands = {
   toggle: () => commands.toggle(),
   step: () => commands.step(),
   reset: () => commands.reset(),
+  release: () => commands.release(),
   restart: () => commands.restart(),
   setLimit: (steps) => commands.setLimit(steps),
   change: (run, change) => commands.change(run, change),

@@ -119,7 +119,7 @@ export function startCompare(
       (steps) => engine?.setLimit(steps),
     ),
     syncAddress(environment.replaceQuery, recalled),
-    watchSight(environment.sight, hiddenLimitMs, pauseWhileHidden, playWhenSeen),
+    watchSight(environment.sight, environment.hiddenLimitMs ?? hiddenLimitMs, pauseWhileHidden, playWhenSeen),
     () => clearTimeout(restartTimer),
   ];
 
@@ -198,6 +198,12 @@ export const trainedCompare = {
     census?.clear();
     engine.reset();
     engine.setLimit(experimentStore.getState().page.steps);
+  },
+  /** Ends the engine's worker where the runs stand still; the next command starts another from there. */
+  release(): void {
+    const standing = engine?.standing();
+    const { step } = compareStore.getState().runs[0] ?? { step: 0 };
+    if (standing?.paused && (standing.checkpoint?.step ?? 0) === step) engine?.release();
   },
   /** Fresh runs of the present experiments, also after the engine has failed. */
   restart(): void {

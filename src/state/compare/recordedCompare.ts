@@ -28,6 +28,11 @@ import { moveCompared } from './moveCompared';
 
 let stopPresent: (() => void) | null = null;
 
+/** Ends the present one. */
+export function stopRecordedCompare(): void {
+  stopPresent?.();
+}
+
 /** What is drawn while the file is on its way: the runs of the recipe, or any. */
 function expectedRuns(id: string): Experiment[] {
   if (!(id in recipes)) return runsAsked(null, defaultExperiment).runs;
@@ -125,6 +130,7 @@ export function startRecordedCompare(search: string, environment: RecordedEnviro
       goLive(recordedRuns().map((experiment, i) => (run === 'all' || run === i ? changed(experiment, change) : experiment)));
     },
     replaceRuns: goLive,
+    release() {},
     retryData() {},
     chooseBackend(backend) {
       goLive(recordedRuns().map((experiment) => ({ ...experiment, backend })));

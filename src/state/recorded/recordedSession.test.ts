@@ -151,7 +151,7 @@ describe('a recorded session', () => {
     expect(experimentStore.getState().page.recorded).toBeNull();
     expect(viewStore.getState().anchor).toBe(3);
     expect(eventStore.getState().events).toEqual([]);
-    await vi.waitFor(() => expect(queries.at(-1)).toBe('?mining=batch-hard&margin=0.5&shown=500'));
+    await vi.waitFor(() => expect(queries.at(-1)).toBe('?mining=batch-hard&margin=0.5&shown=500&anchor=3'));
     session.pause();
     expect(worker.types).toContain('pause');
   });

@@ -8,6 +8,7 @@ import { syncCensus } from '../censusSync';
 import { defaultExperiment, experimentKeys } from '../experiment';
 import { experimentStore, setExperiment, setPage } from '../experimentStore';
 import { moveByFrames, playbackStore, startPlayback, stopPlayback, togglePlayback } from '../playback';
+import { syncPlayhead } from '../playheadAddress';
 import { setProbe } from '../probe';
 import { setEvents } from '../runEvents';
 import { initialRun, runStore, setPlayhead } from '../runStore';
@@ -21,6 +22,7 @@ import {
   stopSession,
 } from '../session';
 import { currentFrame, restore, seek } from '../timeline';
+import { checkAskedRows, syncView, viewOf } from '../viewAddress';
 import { initialView, viewStore } from '../viewStore';
 import { loadRecording, RecordingError } from './loadRecording';
 import { experimentAt, recordedTimeline } from './recordedFrames';
@@ -58,7 +60,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
   beginRun();
   setProbe(null);
   runStore.setState({ ...initialRun, phase: 'data' });
-  viewStore.setState({ ...initialView, colourBy: page.colourBy, view: page.view });
+  viewStore.setState({ ...initialView, ...viewOf(page) });
   recordedStore.setState({ ...noRecording, id });
 
   let wantsToPlay = page.autoplay;
@@ -112,6 +114,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
     census.clear();
     setProbe(probe);
     census.takeProbe();
+    checkAskedRows();
     restore(timeline);
     setEvents(run.events);
     runStore.setState({
@@ -130,12 +133,16 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
     if (problems.length > 0) experimentStore.setState((state) => ({ problems: [...state.problems, ...problems] }));
     setPlayhead(0);
     follow();
+    // A step that the address names is looked at, not played away from.
+    if (page.at !== null) wantsToPlay = false;
+    stops.push(syncPlayhead(true));
     if (wantsToPlay) startPlayback();
   }
 
   function goLive(experiment: Experiment | null): void {
     const { anchor, positive, negative, selectedOf } = viewStore.getState();
     stop();
+    setPage({ at: null });
     if (experiment) experimentStore.setState({ experiment, problems: [] });
     const live: OpenedAddress = { ...opened, page: experimentStore.getState().page };
     startSession(live, environment);
@@ -160,6 +167,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
       seek(0);
     },
     standStill: async () => null,
+    release() {},
     goOn: startPlayback,
     adopt(experiment, checkpoint, restoreRun) {
       goLive(null);
@@ -177,14 +185,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
     experimentStore.subscribe((state) => state.experiment, takeChange),
     runStore.subscribe((state) => state.playhead, stopAtLimit),
     runStore.subscribe((state) => state.playhead, follow),
-    viewStore.subscribe(
-      (state) => state.colourBy,
-      (colourBy) => setPage({ colourBy }),
-    ),
-    viewStore.subscribe(
-      (state) => state.view,
-      (view) => setPage({ view }),
-    ),
+    syncView(),
     syncAddress(environment.replaceQuery, opened.recalled, () => ({
       ...defaultExperiment,
       margin: margin ?? defaultExperiment.margin,
@@ -212,6 +213,10 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
       goLive(null);
     });
   return stop;
+}
+
+export function stopRecordedSession(): void {
+  present?.stop();
 }
 
 /** Ends the recording and trains: with the settings that were moved, or the same as the recording from its beginning, at the margin that is shown. */

@@ -15,7 +15,7 @@ export const code: CodeWords = {
     'other-chance':
       'Los pesos, los lotes y los sorteos salen de los números aleatorios de la biblioteca: la semilla repite una ejecución del programa, no la de la página.',
     'whole-data':
-      'Los lotes se toman desde el primer paso de las 60.000 imágenes de entrenamiento, con píxeles de 8 bits; la página empieza con 2.000, añade 2.000 cada 20 pasos y usa 4 bits por píxel.',
+      'Los lotes se toman desde el primer paso de todo el conjunto de entrenamiento, 60.000 imágenes, con píxeles de 8 bits; la página empieza con 2.000, añade 2.000 cada 20 pasos y usa 4 bits por píxel.',
     'settings-of-now': 'Los ajustes son los de ahora; lo que cambió durante un entrenamiento no se reproduce.',
     'zero-rows':
       'Un embedding de longitud 0 no tiene dirección. La página toma su coseno como 0 y no le da gradiente; el programa hace lo que haga la biblioteca.',
@@ -29,6 +29,7 @@ export const code: CodeWords = {
       'Keras suma la épsilon de Adam antes de corregir el sesgo; PyTorch, y con él la página, después: 1e-8 en ambos casos.',
   },
   refusals: {
+    'not-written': 'Los programas todavía no tienen esta pérdida.',
     'no-linear-head':
       'pytorch-metric-learning no tiene una entropía cruzada con una capa lineal corriente: su NormalizedSoftmaxLoss lleva embeddings y pesos a longitud 1 y no tiene sesgo, y eso es otra pérdida. El programa de PyTorch sí la tiene.',
   },

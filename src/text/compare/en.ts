@@ -47,7 +47,7 @@ export const en = {
     'open-set': {
       name: 'A digit left out',
       caption:
-        'The 1, hollow here, is in no training batch. The two ranking losses gather the digits that they were trained on more tightly; the one that nobody was shown is gathered best by cross-entropy: see its row of mAP@R. One digit and one net, no law: another digit may turn out otherwise.',
+        'The 1, hollow here, is in no training batch. The two ranking losses gather the digits that they were trained on more tightly; the one that nobody was shown is gathered best by cross-entropy: see the rows of mAP@R. One digit and one net, no law: another digit may turn out otherwise.',
     },
     dirty: {
       name: 'Wrong labels',
@@ -88,6 +88,7 @@ export const en = {
     silhouette: { name: 'Silhouette', hint: 'how much nearer one’s own class is than the next one, −1 to 1' },
     leftOutPrecision: { name: 'Left out, mAP@R', hint: 'mAP@R of the images of the digit that training never saw, among all' },
     leftOutRecall: { name: 'Left out, Recall@1', hint: 'how often the nearest other of such an image is of the same digit' },
+    trainedPrecision: { name: 'Trained, mAP@R', hint: 'mAP@R of the images of all other digits' },
     falseNegatives: {
       name: 'False negatives',
       hint: 'of the last batch’s negatives with a loss, those that are the anchor’s own digit under a wrong label',

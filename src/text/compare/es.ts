@@ -39,7 +39,7 @@ export const es: CompareWords = {
     'open-set': {
       name: 'Una cifra apartada',
       caption:
-        'El 1, hueco aquí, no está en ningún lote de entrenamiento. Las dos pérdidas de ranking agrupan mejor las cifras con las que se entrenaron; la que nadie vio la agrupa mejor la entropía cruzada: mira su fila de mAP@R. Es una cifra y una red, no una ley: con otra cifra puede salir de otro modo.',
+        'El 1, hueco aquí, no está en ningún lote de entrenamiento. Las dos pérdidas de ranking agrupan mejor las cifras con las que se entrenaron; la que nadie vio la agrupa mejor la entropía cruzada: mira las filas de mAP@R. Es una cifra y una red, no una ley: con otra cifra puede salir de otro modo.',
     },
     dirty: {
       name: 'Etiquetas equivocadas',
@@ -83,6 +83,7 @@ export const es: CompareWords = {
       hint: 'mAP@R de las imágenes de la cifra que el entrenamiento no vio nunca, entre todas',
     },
     leftOutRecall: { name: 'Apartada, Recall@1', hint: 'cuántas veces la más próxima a una imagen así es de la misma cifra' },
+    trainedPrecision: { name: 'Entrenadas, mAP@R', hint: 'mAP@R de las imágenes de todas las demás cifras' },
     falseNegatives: {
       name: 'Falsos negativos',
       hint: 'de los negativos con pérdida del último lote, los que son la propia cifra del ancla con una etiqueta equivocada',

@@ -9,6 +9,7 @@ import { type PointSet, setHover, viewStore } from '../../state/viewStore';
 import { choosePoint, type Point } from './choose';
 import { type Direction, nearestPoint, neighbourInDirection, type Projection, screenX, screenY } from './geometry';
 import { attachRing, type RingGround } from './ringHand';
+import { attachWheel } from './wheel';
 
 interface Ground extends Pick<RingGround, 'ring' | 'marginAt' | 'onHeld'> {
   /** Where every point of a set is at this moment, and on the screen; empty for a set that is not drawn. */
@@ -52,6 +53,7 @@ export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, groun
     ground.onTap(point);
   };
 
+  const wheel = attachWheel(canvas);
   const ring = attachRing(canvas, handle, { ...ground, onTap: tap });
   const behaviour = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([0.5, 200])
@@ -61,6 +63,7 @@ export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, groun
       if (ring.holds()) return false;
       if ('touches' in event) return event.touches.length > 1;
       if (event.type === 'dblclick' && pointAt(event)) return false;
+      if (event.type === 'wheel' && !wheel.zooms(event)) return false;
       return (!event.ctrlKey || event.type === 'wheel') && !event.button;
     })
     .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => ground.onZoom(event.transform));
@@ -162,6 +165,7 @@ export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, groun
     placeHandle: ring.place,
     detach() {
       listeners.abort();
+      wheel.detach();
       ring.detach();
       surface.on('.zoom', null);
     },

@@ -8,6 +8,7 @@ import { pointsOf, type ShownPoints } from '../../state/selection';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
+import { isPresenting } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import type { Surface } from './axes';
 import { drawHover, haloText } from './draw';
@@ -40,6 +41,7 @@ export function paintHover(surface: Surface, p: Projection, scene: StageScene): 
     const detail = hoverOf === 'probe' ? text.map.pointIndex(count(row)) : text.stage.batchIndex(count(row));
     drawHover(surface, ...at(row), pictureOf(points, row, surface.colours), title, detail, side);
   };
+  if (isPresenting()) shineOn(surface, ...at(hover));
   if (!shown(hoverWith) || hoverWith === hover) {
     show(hover);
     return;
@@ -51,6 +53,24 @@ export function paintHover(surface: Surface, p: Projection, scene: StageScene): 
   show(hoverWith, hoverIsLeft ? 'right' : 'left');
   const length = pointDistance(points.positions, points.size, hover, hoverWith, distance);
   writeBetween(surface, at(hover), at(hoverWith), text.stage.pairDistance(currentNumbers().fixed(length, 2)));
+}
+
+/** In presenter mode all but what is about the point looked at steps back, so that the back row sees which one is meant. */
+export function shineOn({ context, width, height, colours }: Surface, x: number, y: number): void {
+  const radius = 2.5 * colours.rem;
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.arc(x, y, radius, 0, 2 * Math.PI, true);
+  context.globalAlpha = 0.5;
+  context.fillStyle = colours.paper;
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.setLineDash([]);
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 2 * colours.lineWidth;
+  context.stroke();
 }
 
 function drawLine({ context, colours }: Surface, from: [number, number], to: [number, number]): void {

@@ -3,6 +3,9 @@
 import { useState } from 'react';
 import { columnsFor } from '../../state/compare/columns';
 import { useComparedExperiments } from '../../state/compare/useCompared';
+import { setPage } from '../../state/experimentStore';
+import { chartMetrics } from '../../state/pageSettings';
+import { useExperiment } from '../../state/useExperiment';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { currentNumbers } from '../../text/numbers';
@@ -11,14 +14,15 @@ import { Select } from '../../ui/Select';
 import { Chart } from '../curves/Chart';
 import { createCursor } from '../curves/cursor';
 import { DataTable } from '../table/DataTable';
-import { type CurveColumn, comparedRuns, curveColumns, curvesContent, curvesInWords } from './compareCurves';
+import { columnOf, comparedRuns, curvesContent, curvesInWords } from './compareCurves';
 
-export function CompareChart({ titles, first = 'knn5' }: { titles: readonly string[]; first?: CurveColumn }) {
+export function CompareChart({ titles }: { titles: readonly string[] }) {
   const text = usePart({ en, es });
-  const [chosen, setColumn] = useState<CurveColumn>(first);
+  const asked = useExperiment((state) => state.page.metric);
   const known = columnsFor(useComparedExperiments());
-  const offered = curveColumns.filter((value) => known.includes(value));
-  const column = offered.includes(chosen) ? chosen : first;
+  const offered = chartMetrics.filter((value) => known.includes(columnOf[value]));
+  const metric = offered.includes(asked) ? asked : chartMetrics[0];
+  const column = columnOf[metric];
   const [cursor] = useState(createCursor);
   const { name, hint } = text.columns[column];
   return (
@@ -26,9 +30,9 @@ export function CompareChart({ titles, first = 'knn5' }: { titles: readonly stri
       <h2>
         <Select
           label={text.chartMetric}
-          value={column}
-          options={offered.map((value) => ({ value, name: text.columns[value].name }))}
-          onChange={setColumn}
+          value={metric}
+          options={offered.map((value) => ({ value, name: text.columns[columnOf[value]].name }))}
+          onChange={(chosen) => setPage({ metric: chosen })}
           testId="chart-metric"
         />
         <span className="muted">{text.overImages}</span>

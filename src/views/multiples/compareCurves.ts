@@ -3,6 +3,7 @@
 import type { Column } from '../../state/compare/columns';
 import { compareStore, mostRuns } from '../../state/compare/compareStore';
 import { comparedFrame, comparedTimeline, setComparedPlayhead } from '../../state/compare/compareTimelines';
+import type { ChartMetric } from '../../state/pageSettings';
 import { currentNumbers } from '../../text/numbers';
 import type { Palette } from '../../ui/theme';
 import type { ChartContent, ChartLine } from '../curves/chartContent';
@@ -13,17 +14,18 @@ import { imagesAtStep } from './imagesAxis';
 import { colourOfRun, dashOfRun } from './runStyles';
 import { watchCompared } from './watchCompared';
 
-export const curveColumns = [
-  'knn5',
-  'recallAt1',
-  'meanAveragePrecisionAtR',
-  'leftOutPrecision',
-  'leftOutRecall',
-  'spread',
-  'loss',
-  'activeShare',
-] as const;
-export type CurveColumn = (typeof curveColumns)[number] & Column;
+/** As the address calls them. */
+export const columnOf = {
+  knn5: 'knn5',
+  recall: 'recallAt1',
+  map: 'meanAveragePrecisionAtR',
+  'leftout-map': 'leftOutPrecision',
+  'leftout-recall': 'leftOutRecall',
+  spread: 'spread',
+  loss: 'loss',
+  active: 'activeShare',
+} as const satisfies Record<ChartMetric, Column>;
+export type CurveColumn = (typeof columnOf)[ChartMetric];
 
 const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread';
 

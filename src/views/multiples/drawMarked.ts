@@ -4,10 +4,12 @@ import { pointedStore } from '../../state/compare/pointed';
 import { probe } from '../../state/probe';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
+import { isPresenting } from '../../ui/theme';
 import { paintDigit } from '../digit';
 import type { Surface } from '../map/axes';
 import { drawHover } from '../map/draw';
 import { type Projection, screenX, screenY } from '../map/geometry';
+import { shineOn } from '../map/paintHover';
 
 let picture: HTMLCanvasElement | null = null;
 
@@ -32,6 +34,7 @@ export function drawMarked(surface: Surface, p: Projection, places: Float32Array
   const at = (row: number) => [screenX(p, places[2 * row]), screenY(p, places[2 * row + 1])] as const;
   if (isShown(pinned)) drawRing(surface, ...at(pinned), true);
   if (!isShown(hover)) return;
+  if (isPresenting()) shineOn(surface, ...at(hover));
   if (hoverIn !== run) {
     drawRing(surface, ...at(hover), false);
     return;
