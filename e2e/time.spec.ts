@@ -68,7 +68,7 @@ test('playing back goes through the run, can be stopped, and ends live', async (
   await stageStep(page, stopped);
   await page.getByTestId('replay-speed').selectOption('8');
   await page.locator('h1').click();
-  await page.keyboard.press('p');
+  await page.keyboard.press('w');
   await expect(page.getByTestId('live')).toHaveAttribute('data-value', 'live');
   await expect(page.getByTestId('replay')).toHaveAttribute('data-value', 'stopped');
   expect(await read(page, 'step')).toBe(120);
