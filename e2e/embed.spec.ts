@@ -76,7 +76,8 @@ test('plain: draws, answers to its host, and stands still under 200 hostile mess
   expect(warnings.filter((text) => text.includes('margin=much'))).toHaveLength(1);
 
   // Hostile: from the host, and commands from a frame beside it.
-  const state = () => embed.evaluate(() => document.querySelector('[data-testid="embed"]')?.outerHTML);
+  const state = () =>
+    embed.evaluate(() => document.querySelector('[data-testid="embed"]')?.outerHTML.replace('&amp;theme=dark', ''));
   await expect.poll(async () => (await last(page, 'step'))?.step).toBe(Number(await value(embed, 'step')));
   const [before, saidBefore] = [await state(), (await heard(page, 'state')).length];
   const messages = hostileMessages(200);
@@ -92,7 +93,8 @@ test('plain: draws, answers to its host, and stands still under 200 hostile mess
   // A command that is right comes after them, so all have been heard.
   await command(page, { type: 'set', values: { theme: 'dark' } });
   await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await state()).toBe(before);
+  // Everything there is to see but the theme, as one answer: a difference would fill the screen.
+  expect((await state()) === before).toBe(true);
   expect((await heard(page, 'state')).slice(saidBefore).every(({ playing }) => !playing)).toBe(true);
   expect(errors).toEqual([]);
   expect(warnings.filter((text) => text.includes('told once'))).toHaveLength(1);
