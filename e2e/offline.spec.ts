@@ -109,10 +109,10 @@ test('every page under its security policy, with nothing from another origin, th
       await page.goto(`http://localhost:4191/${visit.query}`);
       await visit.shows(page);
     }
-    // A shard behind the first, from what was kept; and it can be taken away again.
+    // A shard behind the first, from what was kept and not from the browser's own cache; and it can be taken away again.
     const shardStatus = () =>
       page.evaluate(() =>
-        fetch('data/mnist/train-29.bin').then(
+        fetch('data/mnist/train-29.bin', { cache: 'no-store' }).then(
           ({ ok }) => ok,
           () => false,
         ),
