@@ -9,7 +9,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Tests that train for real take most of the time: all cores.
+    maxWorkers: '100%',
     // TensorFlow.js must be one copy of its ES modules, as in the worker's bundle; Node would resolve the parts differently.
     server: { deps: { inline: [/@tensorflow\//] } },
   },
