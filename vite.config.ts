@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulas } from './scripts/formulas.ts';
 import { hostHeaders } from './scripts/headers.ts';
+import { houseChunk } from './scripts/houseChunk.ts';
 import { oembed } from './scripts/oembed.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 
@@ -17,5 +18,13 @@ export default defineConfig({
       .concat('@tensorflow/tfjs-core'),
   },
   // Data shards and WebAssembly binaries are fetched by address; never inline them.
-  build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
+  build: {
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+    // The list of what to load ahead would name every chunk in every page.
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: houseChunk(import.meta.dirname) }] } } },
+  },
 });

@@ -8,9 +8,12 @@ export interface TestedPage {
   address: string;
   /** Until it shows what it is for. */
   ready: (page: Page) => Promise<unknown>;
+  /** No header: theme and language are asked for in the address. */
+  bare?: true;
 }
 
 const small = 'net=mlp&backend=wasm&shown=500&autoplay';
+const isThere = (page: Page) => expect(page.locator('main')).toBeVisible();
 const shows = (testId: string) => (page: Page) => expect(page.getByTestId(testId).first()).toBeVisible();
 
 export const testedPages: readonly TestedPage[] = [
@@ -20,8 +23,8 @@ export const testedPages: readonly TestedPage[] = [
     ready: (page) => expect(page.getByTestId('run-0')).toBeVisible(),
   },
   { name: 'sandbox', address: '?page=sandbox', ready: shows('plane') },
-  { name: 'lessons', address: '?page=lessons', ready: (page) => expect(page.locator('main')).toBeVisible() },
-  { name: 'reference', address: '?page=reference', ready: (page) => expect(page.locator('main')).toBeVisible() },
+  { name: 'lessons', address: '?page=lessons', ready: isThere },
+  { name: 'reference', address: '?page=reference', ready: isThere },
   {
     name: 'lesson',
     address: '?page=sandbox&lesson=one-triplet',
@@ -33,4 +36,8 @@ export const testedPages: readonly TestedPage[] = [
     address: `?${small}&steps=20&view=anchor&views=triplet,matrix,distances,kinds,curves,net,retrieval&nonsense=1`,
     ready: (page) => untilStep(page, 20),
   },
+  { name: 'embedded sandbox', address: '?embed=sandbox', ready: isThere, bare: true },
+  { name: 'embedded recorded run', address: '?embed=recorded&recorded=collapse', ready: isThere, bare: true },
+  { name: 'embedded curves', address: `?embed=curves&${small}&steps=6`, ready: isThere, bare: true },
+  { name: 'presenter mode', address: `?${small}&steps=6&present=1`, ready: (page) => untilStep(page, 6), bare: true },
 ];

@@ -4,12 +4,8 @@
  */
 import { deriveSeed } from '../ranking/random';
 import type { ImageStore } from './imageStore';
+import { type LeftOut, leftOutClass } from './leftOut';
 import { makePool, type TrainingPool } from './poolSchedule';
-
-/** A class by its number, or none. */
-export type LeftOut = 'none' | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-
-export const leftOutClass = (leftOut: LeftOut): number | null => (leftOut === 'none' ? null : Number(leftOut));
 
 export interface Teaching {
   /** No image that is truly of this class is drawn, and no other is told to be of it. */

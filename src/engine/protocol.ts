@@ -5,7 +5,7 @@
  * Several runs can be trained in step under one generation: what is said of all of them names the first as for a single run, the others in `beside`.
  */
 
-import type { LeftOut } from '../data/toldLabels';
+import type { LeftOut } from '../data/leftOut';
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
 import type { Inspection, InspectionRequest } from './inspection';

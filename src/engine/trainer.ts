@@ -2,7 +2,7 @@
  * A run of training: one net, its optimiser, a source of batches and the settings in force, advanced step by step. Knows no messages and
  * no clock but the one that measures its steps; the same trainer runs in the worker, in unit tests and in the benchmark.
  */
-import { leftOutClass } from '../data/toldLabels';
+import { leftOutClass } from '../data/leftOut';
 import { lossEntry } from '../ranking/catalogue';
 import { createWorkspace, type Objective } from '../ranking/objective';
 import { type ParameterValues, parameterIds } from '../ranking/parameters';

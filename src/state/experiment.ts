@@ -168,7 +168,7 @@ export const experimentFields: ExperimentFields = {
   backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
 };
 
-export { leftOutClass } from '../data/toldLabels';
+export { leftOutClass } from '../data/leftOut';
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];
 

@@ -3,7 +3,7 @@ import type { FromEngine, Notice, Snapshot } from '../engine/protocol';
 import { setProbe } from './probe';
 import { createRate } from './rate';
 import { eventStore, rewindEvents, setEvents } from './runEvents';
-import { addNotice, initialRun, runStore } from './runStore';
+import { addNotice, initialRun, type PauseReason, runStore } from './runStore';
 import { append, clear } from './timeline';
 import { noMetrics } from './timelineFrames';
 
@@ -17,6 +17,8 @@ export function becomeReady(): void {
     pauseReason: !run.playing && run.pauseReason === 'waiting-for-data' ? 'asked' : run.pauseReason,
   }));
 }
+
+const keptReasons: ReadonlySet<PauseReason | null> = new Set(['hidden', 'elsewhere'] as const);
 
 function takeSnapshot(snapshot: Snapshot): void {
   const { step, imagesSeen, trainedMs, stepMs, poolSize, losses, activeShares } = snapshot;
@@ -74,11 +76,11 @@ export function applyMessage(message: FromEngine): void {
     case 'running': {
       const { running, reason } = message;
       if (running) runStore.setState({ playing: true, pauseReason: reason === 'waiting-for-data' ? reason : null });
-      // A pause for being hidden was asked for by the session; its reason stays.
+      // A pause for being hidden, or for another embed, was asked for by the session; its reason stays.
       else {
         runStore.setState((run) => ({
           playing: false,
-          pauseReason: run.pauseReason === 'hidden' && reason === 'asked' ? 'hidden' : reason,
+          pauseReason: reason === 'asked' && keptReasons.has(run.pauseReason) ? run.pauseReason : reason,
           stepsPerSecond: 0,
         }));
       }

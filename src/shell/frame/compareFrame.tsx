@@ -24,6 +24,7 @@ import { Notices } from '../Notices';
 import { PhaseProgress } from '../PhaseProgress';
 import { EmbedFrame } from './EmbedFrame';
 import { wideShape } from './naturalHeight';
+import { PauseWhy } from './PauseWhy';
 import { Still } from './Still';
 import { useHidden } from './useHidden';
 
@@ -80,6 +81,7 @@ function Runs() {
             <PhaseProgress />
           </div>
         )}
+        <PauseWhy />
       </div>
       {!noReadout && (
         <div className="embed-numbers">

@@ -27,6 +27,7 @@ import '../run.css';
 import { EmbedFrame } from './EmbedFrame';
 import { embeddedViews } from './embeddedViews';
 import { squareShape, wideShape } from './naturalHeight';
+import { PauseWhy } from './PauseWhy';
 import { Still } from './Still';
 import { useHidden } from './useHidden';
 
@@ -139,18 +140,15 @@ function TrainHere() {
 
 /** Why nothing is seen yet, with numbers; why nothing goes on. */
 function Loading() {
-  const text = useText();
   const phase = useRun((state) => state.phase);
   const placed = useRun((state) => state.frameCount > 0);
-  const pause = useRun((state) => state.pauseReason);
   if (typeof Worker !== 'undefined' && !placed && phase !== 'failed')
     return (
       <div className="embed-loading">
         <PhaseProgress />
       </div>
     );
-  const why = pause && pause !== 'asked' ? text.run.pauses[pause] : '';
-  return why ? <p className="embed-why muted">{why}</p> : null;
+  return <PauseWhy />;
 }
 
 function AskedExperiment() {

@@ -45,7 +45,7 @@ export function Page() {
           <div className="embed-side">
             {!noReadout && <SceneView />}
             {!noReadout && <CurveView />}
-            {!noSettings && <SandboxSettings />}
+            {!noSettings && <SandboxSettings hasMargin={false} />}
           </div>
         )}
       </main>

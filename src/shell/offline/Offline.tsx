@@ -1,42 +1,19 @@
-/** What the house has for working without a network, where this page and this browser can; a chunk of its own that comes after the page. */
+/** What the house has for working without a network: chunks that come after the page, and never in a frame. */
 
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { canWorkOffline } from '../../state/offline/support';
+import { type ComponentType, lazy, Suspense } from 'react';
 
-const Menu = lazy(() => import('./OfflineMenu').then(({ OfflineMenu }) => ({ default: OfflineMenu })));
-const Notice = lazy(() => import('./VersionNotice').then(({ VersionNotice }) => ({ default: VersionNotice })));
+const standsByItself = import.meta.env.PROD && window.top === window;
 
-/** Asked once for the whole page; the service worker is registered with the answer. */
-let answer: Promise<boolean> | null = null;
-
-async function begin(): Promise<boolean> {
-  if (!(await canWorkOffline())) return false;
-  const { registerWhenQuiet } = await import('../../state/offline/register');
-  registerWhenQuiet();
-  return true;
+/** Shown as soon as it is loaded; nothing in a frame. */
+function afterThePage(load: () => Promise<ComponentType>): ComponentType {
+  const Part = lazy(() => load().then((part) => ({ default: part })));
+  return () =>
+    standsByItself && (
+      <Suspense>
+        <Part />
+      </Suspense>
+    );
 }
 
-function useCanWorkOffline(): boolean {
-  const [can, setCan] = useState(false);
-  useEffect(() => {
-    answer ??= begin().catch(() => false);
-    void answer.then(setCan);
-  }, []);
-  return can;
-}
-
-export function OfflineChoice() {
-  return useCanWorkOffline() ? (
-    <Suspense>
-      <Menu />
-    </Suspense>
-  ) : null;
-}
-
-export function NewVersion() {
-  return useCanWorkOffline() ? (
-    <Suspense>
-      <Notice />
-    </Suspense>
-  ) : null;
-}
+export const OfflineChoice = afterThePage(() => import('./OfflineMenu').then((parts) => parts.OfflineMenu));
+export const NewVersion = afterThePage(() => import('./OfflineMenu').then((parts) => parts.VersionNotice));

@@ -10,14 +10,18 @@ import { usePart } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Progress } from '../../ui/Progress';
-import { useOffline } from './useOffline';
+import { useCanWorkOffline, useOffline } from './useOffline';
 import './offline.css';
+
+export { VersionNotice } from './VersionNotice';
 
 const bytesInMegabyte = 1e6;
 
 export function OfflineMenu() {
   const text = usePart({ en, es });
+  const can = useCanWorkOffline();
   const page = useOffline((state) => state.page);
+  if (!can) return null;
   return (
     <Menu label={text.menu} icon="offline" staysOpen testId="offline">
       <div className="offline" data-testid="offline-page" data-value={page}>

@@ -13,7 +13,8 @@ import { Select } from '../../ui/Select';
 import { Toggle } from '../../ui/Toggle';
 import { MarginSlider } from '../../views/census/MarginSlider';
 
-export function SandboxSettings() {
+/** @param hasMargin false where the margin's slider stands elsewhere. */
+export function SandboxSettings({ hasMargin = true }: { hasMargin?: boolean }) {
   const words = useSandboxWords();
   const { choices } = useHouse();
   const loss = useExperiment(({ experiment }) => experiment.loss);
@@ -38,7 +39,7 @@ export function SandboxSettings() {
         />
       </div>
       <p className="setting-hint muted">{choices.losses[loss].hint}</p>
-      <MarginSlider />
+      {hasMargin && <MarginSlider />}
       <div className="sandbox-switches">
         {own.includes('swap') && <Switch name="swap" />}
         {own.includes('softMargin') && <Switch name="softMargin" />}

@@ -1,4 +1,5 @@
 /** The compare page's session in a real browser: live runs, or a recording of them. */
+import { replaceQuery } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { readUrl } from '../experimentUrl';
 import { linkTo } from '../pageLinks';
@@ -21,5 +22,7 @@ export function stopBrowserCompare(): void {
 
 /** A recording takes the place of what is shown, without loading the page anew. */
 export function showRecordedComparison(id: RecordingId): void {
-  startBrowserCompare(linkTo({ page: 'compare', recorded: id }));
+  const link = linkTo({ page: 'compare', recorded: id });
+  startBrowserCompare(link);
+  replaceQuery(link);
 }

@@ -42,7 +42,8 @@ const catalogue = {
     steps: 300,
   },
   sizes: {
-    base: { ...light, embeddingSize: 2 },
+    // More images: the last differences are of a hundredth.
+    base: { ...light, shownImages: 1000, embeddingSize: 2 },
     beside: [{ embeddingSize: 3 }, { embeddingSize: 16 }, { embeddingSize: 64 }],
     steps: 200,
   },

@@ -4,9 +4,12 @@
  */
 import { offlineStore } from './offlineStore';
 
-/** First what the reader looks at: after the page has loaded and the browser has nothing else to do. */
+/** On a first visit nothing is copied while what the reader looks at is still on its way. */
+const firstVisitWaitMs = 3000;
+
 function whenQuiet(act: () => void): void {
-  const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 4000 }) : setTimeout(act, 2000));
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 4000 }) : setTimeout(act, 2000));
+  const wait = () => void setTimeout(idle, navigator.serviceWorker.controller ? 0 : firstVisitWaitMs);
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait, { once: true });
 }

@@ -29,12 +29,13 @@ export function mapTable(scene: StageScene | null): TableContent | null {
   if (!scene || !frame || !flat || !data) return null;
   const words = currentTableWords();
   const { count, fixed, percent, upTo } = currentNumbers();
+  const place = (value: number) => fixed(value, 3).replace('-', '−');
 
   const rowsOf = (of: PointSet, xy: Float32Array, labels: ArrayLike<number>) =>
     Array.from({ length: xy.length / 2 }, (_, row) => {
       const seen = anchor && anchorOf === of;
       const cells = [of === 'batch' ? words.batchImage(count(row)) : count(row), data.classNames[labels[row]]];
-      if (!polar) cells.push(fixed(xy[2 * row], 3), fixed(xy[2 * row + 1], 3));
+      if (!polar) cells.push(place(xy[2 * row]), place(xy[2 * row + 1]));
       if (anchor) cells.push(seen ? fixed(anchor.distances[row], 3) : '–', seen ? roleOf(row, labels, scene) : '–');
       return { cells, distance: seen ? anchor.distances[row] : Number.POSITIVE_INFINITY };
     });
