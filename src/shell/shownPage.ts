@@ -3,7 +3,7 @@
  * and what was loaded stay. Going back and forth in the history does the same.
  */
 import { createStore } from 'zustand/vanilla';
-import { askedPage } from '../state/addressSync';
+import { askedPage, writeAddress } from '../state/addressSync';
 import { followHistory, pushQuery } from '../state/browserAddress';
 import { experimentStore } from '../state/experimentStore';
 import type { PageId, PageSettings } from '../state/pageSettings';
@@ -82,6 +82,8 @@ export async function showAddress(search: string): Promise<void> {
 
 /** Goes to another address of the house, with an entry in the history; a load of the document where it cannot be shown here. */
 export async function goTo(search: string): Promise<void> {
+  // What was changed a moment ago belongs to the entry that is left.
+  writeAddress();
   pushQuery(search);
   try {
     await showAddress(search);
