@@ -64,7 +64,7 @@ test('each loss, mining, distance and parameter, chosen on the page, takes a ste
     for (const [key, value] of Object.entries(choice)) await choose(page, key, value);
     await page.getByTestId('reset').click();
     await expect.poll(() => read(page, 'step'), { intervals: [50] }).toBe(0);
-    await steps(2);
+    await steps(1);
     const loss = await read(page, 'loss');
     expect(loss, JSON.stringify(choice)).toBeGreaterThan(0);
     expect(loss, JSON.stringify(choice)).toBeLessThan(20);

@@ -27,6 +27,8 @@ export function Header() {
             href={linkTo({ page })}
             title={text.pages[page].hint}
             aria-current={page === present ? 'page' : undefined}
+            // The address is written a moment after language or theme have changed.
+            onClick={({ currentTarget }) => currentTarget.setAttribute('href', linkTo({ page }))}
           >
             {text.pages[page].name}
           </a>
