@@ -90,6 +90,18 @@ test('presenter mode by key and button, full screen refused, the keys of the pag
   await expect(page.locator('html')).toHaveAttribute('data-present', 'false');
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
+  // Keys of one letter can be switched off; the button of the header still opens the list.
+  await page.keyboard.press('?');
+  await page.getByTestId('characters').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-present', 'false');
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByTestId('characters').check();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
 
   // An anchor by keyboard, the frame before, the layers: all in the copied link.
   await page.getByTestId('map').focus();

@@ -2,6 +2,7 @@
  * The keys of the present page: one table that is listened to and that the list of keys (talk/KeyDialog.tsx) shows. None is taken while one types or
  * works a control that wants the key.
  */
+import { recall, remember } from '../state/storage';
 import type { KeyName } from '../text/talk/en';
 
 export interface KeyBinding {
@@ -43,6 +44,19 @@ let tables: readonly (readonly KeyBinding[])[] = [];
 /** All keys of the present page that do something now, in the order in which they are listened to. */
 export const presentKeys = (): readonly KeyBinding[] => tables.flat().filter(({ off }) => !off?.());
 
+let charactersOn = recall('keys') !== 'off';
+
+/** Whether keys of one letter, digit or sign do anything; who speaks to the computer, or often hits a wrong key, switches them off (WCAG 2.1.4). */
+export const areCharactersOn = (): boolean => charactersOn;
+
+/** Remembered on this device. Space, arrows and page keys are not concerned. */
+export function switchCharacters(on: boolean): void {
+  charactersOn = on;
+  remember('keys', on ? 'on' : 'off');
+}
+
+const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
+
 const nameOf = (event: KeyboardEvent): string => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 
 function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
@@ -54,6 +68,7 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+  if (!charactersOn && isCharacter(event.key)) return;
   const binding = bindingFor(event);
   if (!binding || (event.repeat && !binding.repeats)) return;
   if (!binding.always && belongsToControl(event.target, event.key)) return;

@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { askedPage, writeAddress } from '../state/addressSync';
-import { followHistory, pushQuery } from '../state/browserAddress';
+import { followHistory, presentQuery, pushQuery, replaceQuery } from '../state/browserAddress';
 import { experimentStore } from '../state/experimentStore';
 import type { PageId, PageSettings } from '../state/pageSettings';
 import { recordingAddress } from '../state/recorded/recordingAddress';
@@ -73,6 +73,8 @@ export async function showAddress(search: string): Promise<void> {
   const present = shownPageStore.getState();
   if (!first) {
     if (present !== null && present.id !== id) present.stop?.();
+    // The page before may have written its own address while this one was on its way.
+    if (presentQuery() !== search) replaceQuery(search);
     failure = started(module, search, asked, reader);
   }
   const { Page, stop } = module;

@@ -1,8 +1,10 @@
 /** All keys of the present page: the table that is listened to (keys.ts) as a list, and what the picture with the focus takes. */
 
+import { useState } from 'react';
 import { useExperiment } from '../../state/useExperiment';
 import { useTalkWords } from '../../text/talk/words';
-import { presentKeys } from '../keys';
+import { Toggle } from '../../ui/Toggle';
+import { areCharactersOn, presentKeys, switchCharacters } from '../keys';
 import { pictureKeys } from './pictureKeys';
 import { Sheet } from './Sheet';
 
@@ -28,6 +30,11 @@ export default function KeyDialog() {
   const text = useTalkWords().keys;
   const page = useExperiment((state) => state.page.page);
   const focused = pictureKeys[page] ?? [];
+  const [charactersOn, setCharactersOn] = useState(areCharactersOn);
+  const change = (on: boolean) => {
+    switchCharacters(on);
+    setCharactersOn(on);
+  };
   return (
     <Sheet title={text.title} close={text.close} testId="key-dialog">
       <dl className="key-list">
@@ -51,6 +58,7 @@ export default function KeyDialog() {
           </dl>
         </>
       )}
+      <Toggle label={text.characters} checked={charactersOn} onChange={change} testId="characters" />
     </Sheet>
   );
 }

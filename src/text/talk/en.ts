@@ -50,6 +50,7 @@ export const en = {
     close: 'Close',
     page: 'On this page',
     focused: 'On the picture that has the focus',
+    characters: 'Keys of one letter, digit or sign are listened to',
     names: keyNames,
     caps: {
       ' ': 'Space',

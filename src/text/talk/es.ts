@@ -28,6 +28,7 @@ export const es: TalkWords = {
     close: 'Cerrar',
     page: 'En esta página',
     focused: 'En la imagen que tiene el foco',
+    characters: 'Se atiende a las teclas de una sola letra, cifra o signo',
     names: {
       toggle: 'Entrenar o pausar; reproducir o pausar un entrenamiento grabado',
       step: 'Un paso de entrenamiento; en uno grabado, el fotograma siguiente',
