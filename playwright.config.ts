@@ -5,6 +5,8 @@ const port = Number(process.env.E2E_PORT ?? 4180);
 
 export default defineConfig({
   testDir: 'e2e',
+  // Long repetitions of what other tests hold as well (in Node, in another language, on another page) are for `npm run test:thorough`: 15 minutes are the limit.
+  grepInvert: process.env.THOROUGH ? undefined : /@thorough/,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,

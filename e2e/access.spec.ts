@@ -21,7 +21,9 @@ const choose = async (page: Page, { address, ready, bare }: TestedPage, theme: s
 };
 
 for (const tested of testedPages)
-  test(`${tested.name}: axe finds nothing, and neither do we`, async ({ page }) => {
+  test(`${tested.name}: axe finds nothing, and neither do we`, { tag: tested.thorough ? '@thorough' : [] }, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (!tested.bare) {
       await page.goto(`/${tested.address}`);

@@ -52,7 +52,7 @@ async function choose(page: Page, key: string, value: string | number | boolean)
   }
 }
 
-test('each loss, mining, distance and parameter, chosen on the page, takes a step', async ({ page }) => {
+test('each loss, mining, distance and parameter, chosen on the page, takes a step', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?net=mlp&shown=500');
   const steps = async (count: number) => {
     for (let step = 1; step <= count; step++) {

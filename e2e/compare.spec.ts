@@ -122,7 +122,7 @@ test('recorded comparisons show what the captions say, without training code, an
   await expect(page.locator('.multiple-map').first()).toHaveAttribute('data-step', '0');
 });
 
-test('presets trained live from another seed show what their captions say', async ({ page }) => {
+test('presets trained live from another seed show what their captions say', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/?page=compare&beside=miners&seed=2&backend=wasm&autoplay&steps=120');
   await untilImages(page, 120 * 80);
   await says.miners(page);

@@ -19,7 +19,11 @@ export async function openHostSite(): Promise<HostSite> {
   const server: Server = createServer((request, response) => {
     const body = bodies[Number(request.url?.slice(1))];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(body === undefined ? '' : `<!doctype html><title>A blog</title><link rel="icon" href="data:,">${listening}<body>${body}</body>`);
+    response.end(
+      body === undefined
+        ? ''
+        : `<!doctype html><title>A blog</title><link rel="icon" href="data:,">${listening}<body>${body}</body>`,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -69,7 +69,9 @@ for (const [language, seed] of [
   ['en', 1],
   ['es', 2],
 ] as const)
-  test(`all lessons by keyboard at 390 px, language ${language}, seed ${seed}`, async ({ browser }) => {
+  test(`all lessons by keyboard at 390 px, language ${language}, seed ${seed}`, {
+    tag: language === 'en' ? '@thorough' : [],
+  }, async ({ browser }) => {
     test.setTimeout(300_000);
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'de-DE', reducedMotion: 'reduce' });
     await page.goto(`/?page=lessons&lang=${language}&seed=${seed}`);

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { read, trained } from './playground';
 
-test('2-D', async ({ page }) => {
+test('2-D', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=600&shown=2000', 600);
   expect(await read(page, 'knn5')).toBeGreaterThanOrEqual(0.9);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { census, censusOf, read, trained, untilStep } from './playground';
 
-test('same seed, same run', async ({ page }) => {
+test('same seed, same run', { tag: '@thorough' }, async ({ page }) => {
   const outcome = async () => ({ loss: await read(page, 'loss'), ...(await census(page)) });
   await trained(page, '?autoplay&steps=50', 50);
   const first = await outcome();

@@ -22,7 +22,9 @@ async function draw(page: Page, digit: number): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-test('of ten digits drawn with the mouse at least eight are read right by their five nearest', async ({ page }) => {
+test('of ten digits drawn with the mouse at least eight are read right by their five nearest', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await trained(page, '?autoplay&steps=400&views=retrieval&shown=2000', 400);
   const read: string[] = [];
   for (let digit = 0; digit < 10; digit++) {

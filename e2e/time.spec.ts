@@ -74,7 +74,7 @@ test('playing back goes through the run, can be stopped, and ends live', async (
   expect(await read(page, 'step')).toBe(120);
 });
 
-test('playing back while the run goes on: the past moves, the run is not held up', async ({ page }) => {
+test('playing back while the run goes on: the past moves, the run is not held up', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?autoplay');
   await untilStep(page, 80);
   await page.getByTestId('replay-speed').selectOption('0.5');

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, in order: data, types, lint, unit tests, production build, browser tests. Finds or installs a browser.
- * `--only=browser` skips to the build and the browser tests; words after `--` go to Playwright.
+ * `--thorough` also runs the long browser tests and further seeds. `--only=browser` skips to the build and the browser tests; words after `--` go to Playwright.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,9 +10,11 @@ import { findOrInstallBrowser } from './findBrowser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
 const onlyBrowser = words.includes('--only=browser');
+const thorough = words.includes('--thorough');
+if (thorough) process.env.THOROUGH = '1';
 const forPlaywright = words.includes('--')
   ? words.slice(words.indexOf('--') + 1)
-  : words.filter((word) => !word.startsWith('--only'));
+  : words.filter((word) => !/^--(only|thorough)/.test(word));
 const reports = `${root}.cache/reports`;
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
