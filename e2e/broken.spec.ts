@@ -60,7 +60,7 @@ test('a training worker that dies ends in a message, and training goes on', asyn
   await untilStep(page, step + 50);
 });
 
-test('a training worker that falls silent is noticed and replaced', async ({ page }) => {
+test('a training worker that falls silent is noticed and replaced', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?autoplay&net=mlp');
   await untilStep(page, 20);
   const engine = page.workers().find((worker) => worker.url().includes('engine'));

@@ -45,7 +45,7 @@ test('a click on the curve goes to that step, and Live comes back', async ({ pag
   await expect.poll(() => read(page, 'step')).toBe(12);
 });
 
-test('by keys: arrows read, Enter goes there, Escape keeps the anchor', async ({ page }) => {
+test('by keys: arrows read, Enter goes there, Escape keeps the anchor', { tag: '@thorough' }, async ({ page }) => {
   await stepped(page, 6);
   await page.getByTestId('pick-hard').click();
   const curve = page.getByTestId('loss-curve');
@@ -63,7 +63,7 @@ test('by keys: arrows read, Enter goes there, Escape keeps the anchor', async ({
   await expect(page.getByTestId('triplet')).toHaveAttribute('data-state', 'shown');
 });
 
-test('what is hovered elsewhere does not draw the charts again', async ({ page }) => {
+test('what is hovered elsewhere does not draw the charts again', { tag: '@thorough' }, async ({ page }) => {
   await stepped(page, 3);
   await page.getByTestId('pick-hard').click();
   await page.waitForTimeout(400);
@@ -96,7 +96,7 @@ test('batch hard on a small net collapses, and the page says so; batch all does 
   await expect(page.getByTestId('collapse')).toBeEmpty();
 });
 
-test('the labels fit into a narrow window', async ({ page }) => {
+test('the labels fit into a narrow window', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await trained(page, '?autoplay&steps=40&theme=projector&shown=500', 40);
   const curve = page.getByTestId('loss-curve');

@@ -49,7 +49,9 @@ test('dragging the line moves the margin and the census; the keys do as well', a
   await expect(page).toHaveURL(/margin=0\.11/);
 });
 
-test('the ruler begins at d(a, p) of the selected triplet, and at 0 for a loss on pairs', async ({ page }) => {
+test('the ruler begins at d(a, p) of the selected triplet, and at 0 for a loss on pairs', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await trained(page, '?autoplay&steps=60&views=triplet,distances', 60);
   await page.getByTestId('map').focus();
   await page.keyboard.press('ArrowRight');

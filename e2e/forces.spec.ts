@@ -26,7 +26,9 @@ test('arrows come with the first step, under a round scale whose key measures th
   expect(await mapFingerprint(page)).not.toBe(withArrows);
 });
 
-test('the arrows are those of the step: the margin of today does not change them, nor does zooming', async ({ page }) => {
+test('the arrows are those of the step: the margin of today does not change them, nor does zooming', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?autoplay&steps=20', 20);
   await page.getByTestId('show-forces').check();
   await expect.poll(async () => Number((await stage(page)).forceLongest)).toBeGreaterThan(0);
@@ -37,9 +39,9 @@ test('the arrows are those of the step: the margin of today does not change them
   expect(await stage(page)).toMatchObject({ forceScale: before.forceScale, forceLongest: before.forceLongest });
 });
 
-test('above two dimensions the page says that arrows are flattened, and in the anchor view that there are none', async ({
-  page,
-}) => {
+test('above two dimensions the page says that arrows are flattened, and in the anchor view that there are none', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?autoplay&steps=10&size=16', 10);
   await page.getByTestId('show-forces').check();
   await expect(page.getByTestId('map-caption')).toContainText('minus the gradient, as far as this plane shows it');
@@ -78,7 +80,9 @@ test('an image of the batch becomes the anchor: its negatives of the batch are c
   await expect(page.getByTestId('stage')).toHaveAttribute('data-batch', 'false');
 });
 
-test('what is recomputed is what was trained, so there are arrows, whatever the loss and the mining', async ({ page }) => {
+test('what is recomputed is what was trained, so there are arrows, whatever the loss and the mining', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await opened(page);
   await page.getByTestId('show-forces').check();
   const choices: Record<string, string>[] = [

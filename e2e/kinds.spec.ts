@@ -57,7 +57,7 @@ test('the curve over all margins has the census at each of them', async ({ page 
   }
 });
 
-test('its cursor is the margin: dragged, by keys, and beyond 2', async ({ page }) => {
+test('its cursor is the margin: dragged, by keys, and beyond 2', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=20&views=kinds&shown=500', 20);
   await expect.poll(async () => (await list(page, 'margins')).length).toBeGreaterThan(8);
   await line(page).scrollIntoViewIfNeeded();
@@ -79,7 +79,7 @@ test('its cursor is the margin: dragged, by keys, and beyond 2', async ({ page }
   await expect(margins(page)).toHaveAttribute('data-upper', '5');
 });
 
-test('a click in the past moves the playhead there', async ({ page }) => {
+test('a click in the past moves the playhead there', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=60&views=kinds&shown=500', 60);
   await expect.poll(() => of(page, 'frames')).toBeGreaterThan(3);
   const left = await of(page, 'left');

@@ -31,7 +31,7 @@ test('another loss is taken on the way: its formula, its settings, its distance,
   await expect(page.getByTestId('notices')).toBeEmpty();
 });
 
-test('every loss has its formula, its names and its libraries', async ({ page }) => {
+test('every loss has its formula, its names and its libraries', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?net=mlp&shown=500');
   await page.getByTestId('loss-details').locator('summary').click();
   for (const loss of lossIds) {
@@ -44,7 +44,9 @@ test('every loss has its formula, its names and its libraries', async ({ page })
   }
 });
 
-test('an address that asks for a mining the loss cannot have says so and trains with what it can', async ({ page }) => {
+test('an address that asks for a mining the loss cannot have says so and trains with what it can', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?net=mlp&shown=500&autoplay&steps=8&loss=nt-xent&mining=offline-fixed', 8);
   await expect(page.getByTestId('notices')).toContainText('offline-fixed');
   await expect(page.getByTestId('setting-mining')).toHaveValue('batch-all');

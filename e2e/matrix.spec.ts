@@ -21,7 +21,9 @@ test('marks what batch hard picked: one positive and one negative for each of th
   ]);
 });
 
-test('batch all marks nothing and says so; other eyes pick without touching the training', async ({ page }) => {
+test('batch all marks nothing and says so; other eyes pick without touching the training', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await trained(page, '?autoplay&steps=30&views=matrix', 30);
   await expect(canvas(page)).toHaveAttribute('data-extent', 'all');
   // 10 classes of 8: 80 anchors, 7 positives, 72 negatives.
@@ -78,7 +80,7 @@ test('the keyboard alone: arrows move, Shift goes to the next class, Enter takes
   await expect.poll(() => read(page, 'd-ap')).toBe(inner);
 });
 
-test('a selected test image gets a row of its own, and loses it when it is let go', async ({ page }) => {
+test('a selected test image gets a row of its own, and loses it when it is let go', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=20&views=matrix', 20);
   await expect(canvas(page)).toHaveAttribute('data-probe-row', 'false');
   await page.getByTestId('map').focus();
@@ -89,20 +91,22 @@ test('a selected test image gets a row of its own, and loses it when it is let g
   await expect(canvas(page)).toHaveAttribute('data-probe-row', 'false');
 });
 
-test('losses on pairs: semi-hard mining marks pairs on both sides of the diagonal', async ({ page }) => {
+test('losses on pairs: semi-hard mining marks pairs on both sides of the diagonal', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=20&views=matrix&loss=contrastive&mining=batch-semi-hard', 20);
   await expect(canvas(page)).toHaveAttribute('data-extent', 'some');
   expect(await number(page, 'positives')).toBe(80 * 7);
   expect((await number(page, 'negatives')) % 2).toBe(0);
 });
 
-test('a loss on the whole batch picks nothing, and the matrix says so', async ({ page }) => {
+test('a loss on the whole batch picks nothing, and the matrix says so', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=10&views=matrix&loss=nt-xent', 10);
   await expect(canvas(page)).toHaveAttribute('data-extent', 'whole');
   await expect(page.getByTestId('matrix-picked')).toContainText('whole batch');
 });
 
-test('a mining that draws at random: the triplets that the loss was given are marked, not others', async ({ page }) => {
+test('a mining that draws at random: the triplets that the loss was given are marked, not others', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?autoplay&steps=10&views=matrix&mining=random-negative', 10);
   await expect(canvas(page)).toHaveAttribute('data-extent', /some|sample/);
   expect(await number(page, 'picked')).toBeGreaterThan(80);

@@ -96,7 +96,7 @@ test('activations, filters and embeddings change as it learns; the numbers at th
   expect(shown[0].digit).not.toBe(shown[2].digit);
 });
 
-test('the images are those of the selection, lit and selected from here too', async ({ page }) => {
+test('the images are those of the selection, lit and selected from here too', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=40&views=net', 40);
   await expect(page.getByTestId('net')).toHaveAttribute('data-from', 'batch');
   const ofBatch = await images(page);
@@ -119,7 +119,7 @@ test('the images are those of the selection, lit and selected from here too', as
   expect((await images(page)).map(({ row, of }) => [row, of])).toEqual(ofBatch.map(({ row, of }) => [row, of]));
 });
 
-test('two branches for a loss on pairs, of the same and of different digits', async ({ page }) => {
+test('two branches for a loss on pairs, of the same and of different digits', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=20&views=net&net=mlp&loss=contrastive', 20);
   await expect(page.getByTestId('net')).toHaveAttribute('data-branches', '2');
   await expect(page.getByTestId('net-cell')).toHaveCount(2 * 3);
@@ -138,7 +138,7 @@ test('two branches for a loss on pairs, of the same and of different digits', as
   await expect(page.getByTestId('net-cell')).toHaveCount(3 * 3);
 });
 
-test('in the past it says that these weights are gone', async ({ page }) => {
+test('in the past it says that these weights are gone', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=30&views=net', 30);
   await expect(page.getByTestId('net-origin')).toContainText('step 30');
   await page.getByTestId('timeline').focus();

@@ -84,7 +84,9 @@ test('a setting that is moved asks first; views say what a recording lacks; the 
   await expect(page.getByTestId('setting-mining')).toHaveValue('batch-hard');
 });
 
-test('a recording that does not exist or arrives damaged is told, and the page trains', async ({ page }) => {
+test('a recording that does not exist or arrives damaged is told, and the page trains', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await page.route('**/runs/triplet.rlr', (route) => route.fulfill({ body: Buffer.alloc(400, 7) }));
   for (const [id, code] of [
     ['nothing-here', 'unknown'],

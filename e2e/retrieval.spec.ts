@@ -40,9 +40,9 @@ test('of ten digits drawn with the mouse at least eight are read right by their 
   expect(right, `read as ${read.join(' ')}`).toBeGreaterThanOrEqual(8);
 });
 
-test('a drawn 3 lands on the map, is embedded anew while the net learns, and keeps its places in the past', async ({
-  page,
-}) => {
+test('a drawn 3 lands on the map, is embedded anew while the net learns, and keeps its places in the past', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await opened(page, '?views=retrieval&seed=2');
   const empty = await mapFingerprint(page);
   await draw(page, 3);
@@ -71,7 +71,7 @@ test('a drawn 3 lands on the map, is embedded anew while the net learns, and kee
   await expect(page.getByTestId('retrieval')).toHaveAttribute('data-found', 'false');
 });
 
-test('what was drawn later has no place in the past, and the view says so', async ({ page }) => {
+test('what was drawn later has no place in the past, and the view says so', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=30&views=retrieval', 30);
   await draw(page, 7);
   await page.getByTestId('timeline').focus();

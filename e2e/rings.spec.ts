@@ -122,7 +122,9 @@ test('the ring answers to keys as a slider, and says its value', async ({ page }
   expect(outer).toBeCloseTo(inner, 6);
 });
 
-test('in the anchor view radius is the distance in sixteen dimensions, and the ring is pulled there too', async ({ page }) => {
+test('in the anchor view radius is the distance in sixteen dimensions, and the ring is pulled there too', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?autoplay&steps=30&size=16&view=anchor&margin=0.8', 30);
   await expect(page.getByTestId('ring-handle')).toBeHidden();
   const before = await takeAnchor(page);
@@ -133,9 +135,9 @@ test('in the anchor view radius is the distance in sixteen dimensions, and the r
   await expect(page.getByTestId('ring-handle')).toBeHidden();
 });
 
-test('with an anchor a click on its class chooses the positive, on another the negative, with Shift the anchor', async ({
-  page,
-}) => {
+test('with an anchor a click on its class chooses the positive, on another the negative, with Shift the anchor', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await anchored(page, '?autoplay&steps=150&views=triplet', 150);
   const map = page.getByTestId('map');
   const rowOf = (role: string) => page.getByTestId('stage').getAttribute(`data-${role}`);
@@ -193,7 +195,9 @@ test('with an anchor a click on its class chooses the positive, on another the n
   await expect(page.getByTestId('ring-handle')).toBeHidden();
 });
 
-test('with the mouse a click on the anchor lets go of it, and a double click takes it up whatever it was', async ({ page }) => {
+test('with the mouse a click on the anchor lets go of it, and a double click takes it up whatever it was', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await anchored(page, '?autoplay&steps=60', 60);
   const anchor = page.getByTestId('stage');
   const row = (await anchor.getAttribute('data-anchor')) ?? '';

@@ -70,7 +70,7 @@ test('save, load the page again, open: the same run, and the same next step', as
   expect(await read(page, 'loss')).toBe(nextLoss);
 });
 
-test('saving while it trains pauses for a moment and trains on', async ({ page }) => {
+test('saving while it trains pauses for a moment and trains on', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?autoplay&net=mlp');
   await expect.poll(() => read(page, 'step')).toBeGreaterThan(20);
   const file = await saved(page);
@@ -80,7 +80,7 @@ test('saving while it trains pauses for a moment and trains on', async ({ page }
   await expect.poll(() => read(page, 'step')).toBeGreaterThan(step + 10);
 });
 
-test('a picture that is dropped on the page is refused in words, and the run stays', async ({ page }) => {
+test('a picture that is dropped on the page is refused in words, and the run stays', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=10&net=mlp', 10);
   const png = await page.screenshot();
   const transfer = await page.evaluateHandle((data) => {

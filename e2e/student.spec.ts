@@ -73,7 +73,9 @@ test('the census counts every ordered triplet of the 2,000 shown images', async 
   expect((await census(page)).total).toBe(valid);
 });
 
-test('a click makes a dot the anchor, with rings, counts and the triplet in pictures; Escape lets go', async ({ page }) => {
+test('a click makes a dot the anchor, with rings, counts and the triplet in pictures; Escape lets go', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await trained(page, '?autoplay&steps=100', 100);
   const map = page.getByTestId('map');
   await map.focus();
@@ -111,7 +113,7 @@ test('margin, learning rate and mining change while it runs; what restarts start
   await expect(page.getByTestId('map-caption')).toContainText('%');
 });
 
-test('fewer shown images: the census counts theirs', async ({ page }) => {
+test('fewer shown images: the census counts theirs', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?shown=500');
   await censusOf(page, 0);
   const { total, easy, semiHard, hard } = await census(page);

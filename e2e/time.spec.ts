@@ -36,7 +36,7 @@ test('scrubbing back to a step shows its loss, its right answers and its census 
   expect(await read(page, 'step')).toBeGreaterThanOrEqual(60);
 });
 
-test('comma and full stop go from frame to frame, on the page and on a slider', async ({ page }) => {
+test('comma and full stop go from frame to frame, on the page and on a slider', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=20&net=mlp', 20);
   await page.locator('h1').click();
   await page.keyboard.press(',');
@@ -52,7 +52,7 @@ test('comma and full stop go from frame to frame, on the page and on a slider', 
   await expect(page.getByTestId('live')).toHaveAttribute('data-value', 'live');
 });
 
-test('playing back goes through the run, can be stopped, and ends live', async ({ page }) => {
+test('playing back goes through the run, can be stopped, and ends live', { tag: '@thorough' }, async ({ page }) => {
   await trained(page, '?autoplay&steps=120', 120);
   await page.getByTestId('replay-speed').selectOption('0.5');
   await page.getByTestId('replay').click();
@@ -152,7 +152,9 @@ test('a step is taken apart in five phases, with the numbers of its batch', asyn
   await expect(panel).toBeHidden();
 });
 
-test('step by step while it trains: it pauses, then the phases follow by themselves', async ({ page }) => {
+test('step by step while it trains: it pauses, then the phases follow by themselves', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await opened(page, '?autoplay&net=mlp');
   await untilStep(page, 20);
   await page.getByTestId('step-by-step').click();
@@ -166,7 +168,7 @@ test('step by step while it trains: it pauses, then the phases follow by themsel
   await expect(panel).toBeHidden();
 });
 
-test('with reduced motion the phases wait to be asked for', async ({ page }) => {
+test('with reduced motion the phases wait to be asked for', { tag: '@thorough' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await trained(page, '?autoplay&steps=5&net=mlp', 5);
   await page.getByTestId('step-by-step').click();

@@ -54,7 +54,9 @@ test('moving the margin changes the loss by the same amount, until the triplet i
   await expect(page.getByTestId('triplet-forces').locator('[data-part="still"]')).toBeVisible();
 });
 
-test('next positive comes nearer each time, next negative goes farther, and back to the hardest', async ({ page }) => {
+test('next positive comes nearer each time, next negative goes farther, and back to the hardest', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await picked(page);
   const start = { ap: await read(page, 'd-ap'), an: await read(page, 'd-an') };
   for (const [role, distance, sign] of [
@@ -97,7 +99,9 @@ test('by keyboard alone: find one, step, make the positive the anchor, let go', 
   await expect(page.getByTestId('pick-hard')).toBeVisible();
 });
 
-test('another one is another anchor; a picture under the pointer lights its point on the map', async ({ page }) => {
+test('another one is another anchor; a picture under the pointer lights its point on the map', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await picked(page);
   const anchor = await read(page, 'triplet-anchor');
   await page.getByTestId('triplet-another').click();
@@ -115,7 +119,7 @@ test('another one is another anchor; a picture under the pointer lights its poin
   await expect.poll(hoverLayer).toBe(0);
 });
 
-test('follows the training, and Spanish separates with semicolons', async ({ page }) => {
+test('follows the training, and Spanish separates with semicolons', { tag: '@thorough' }, async ({ page }) => {
   await opened(page, '?lang=es');
   await page.getByTestId('pick-hard').click();
   const before = await read(page, 'd-ap');
@@ -124,7 +128,7 @@ test('follows the training, and Spanish separates with semicolons', async ({ pag
   await expect(page.getByTestId('triplet-formula').locator('mo', { hasText: ';' }).first()).toBeAttached();
 });
 
-test('a pair loss has a line for each pair and one for both', async ({ page }) => {
+test('a pair loss has a line for each pair and one for both', { tag: '@thorough' }, async ({ page }) => {
   await picked(page, '?autoplay&loss=contrastive-linear&steps=40', 40);
   const dAp = await read(page, 'd-ap');
   const dAn = await read(page, 'd-an');

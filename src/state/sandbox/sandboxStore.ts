@@ -4,9 +4,10 @@
  */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { defaultExperiment } from '../experiment';
 import { experimentStore } from '../experimentStore';
 import { firstScenes, type Mode, type Place, type Scene } from './places';
-import { modeOf, type Reading, readScene } from './reading';
+import { modeOf, type Reading, readScene, sandboxLosses } from './reading';
 import type { Rest } from './rest';
 
 export interface SandboxState extends Scene {
@@ -42,7 +43,9 @@ export function placed(
   scene: Scene,
 ): Pick<SandboxState, 'mode' | 'points' | 'same' | 'reading' | 'steps' | 'rest' | 'trail' | 'start' | 'running'> {
   const { mode, points, same } = scene;
-  const reading = readScene(experimentStore.getState().experiment, scene);
+  const { experiment } = experimentStore.getState();
+  // On other pages the loss may be none that a plane can show; the session puts it right where it matters.
+  const reading = readScene(sandboxLosses.includes(experiment.loss) ? experiment : defaultExperiment, scene);
   return { mode, points, same, reading, steps: 0, rest: null, trail: [], start: points, running: false };
 }
 
