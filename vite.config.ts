@@ -23,8 +23,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
-    // The list of what to load ahead would name every chunk in every page.
-    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: houseChunk(import.meta.dirname) }] } } },
   },
 });

@@ -1,27 +1,15 @@
 /** What the captions of the compare page say (src/text/compare), held by numbers: the presets are trained for real, on WASM in Node, from two seeds. */
-import { readFile } from 'node:fs/promises';
-import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { STEPS_PER_SHARD } from './data/poolSchedule';
-import { createDatasetSource, type EngineDataset } from './engine/dataset';
-import { setBackend } from './engine/tensorflow';
-import { registerWasmKernels } from './engine/wasmKernels/register';
+import type { EngineDataset } from './engine/dataset';
+import { openMnist } from './engine/mnist.testing';
 import { experimentsOf, type PresetId, presetOf } from './state/compare/presets';
 import { type TrainedNumbers, trainRun } from './trainRuns.testing';
 
 let data: EngineDataset;
 
 beforeAll(async () => {
-  registerWasmKernels();
-  await setBackend('wasm');
-  const address = 'https://data.test/mnist/';
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(new URL(`../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url));
-    return new Response(new Uint8Array(bytes), { status: 200 });
-  });
-  const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
-  data = await source.open();
-  source.streamRest();
+  data = await openMnist();
 });
 afterAll(() => vi.unstubAllGlobals());
 

@@ -2,18 +2,14 @@
  * Every lesson's claim, on two seeds: its acts are performed by the real trainer in Node (WASM, the MNIST shards) or by the sandbox's own steps, and its
  * predicate must hold for what was seen. The table of docs/teaching.md is this test's output with LESSON_TABLE=1.
  */
-import { readFile } from 'node:fs/promises';
-import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBatchSource } from './engine/batchSource';
-import { createDatasetSource, type EngineDataset } from './engine/dataset';
+import type { EngineDataset } from './engine/dataset';
 import { inspectNetwork } from './engine/inspect';
+import { openMnist } from './engine/mnist.testing';
 import { createProbeEmbedder } from './engine/probeEmbedder';
 import type { Experiment } from './engine/protocol';
-import { setBackend } from './engine/tensorflow';
 import { createTrainer } from './engine/trainer';
-import { registerWasmKernels } from './engine/wasmKernels/register';
 import { type Hands, perform } from './lessons/acts';
 import { course } from './lessons/course';
 import { sandboxHands } from './lessons/hands/sandbox';
@@ -28,16 +24,7 @@ import { startSandbox } from './state/sandbox/sandboxSession';
 let data: EngineDataset;
 
 beforeAll(async () => {
-  registerWasmKernels();
-  await setBackend('wasm');
-  const address = 'https://data.test/mnist/';
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(new URL(`../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url));
-    return new Response(new Uint8Array(bytes), { status: 200 });
-  });
-  const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
-  data = await source.open();
-  source.streamRest();
+  data = await openMnist();
 });
 afterAll(() => vi.unstubAllGlobals());
 

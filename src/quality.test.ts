@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
+import { openMnist } from './engine/mnist.testing';
 import { createProbeEmbedder } from './engine/probeEmbedder';
-import { openMnist } from './engine/testing/mnist';
 import { createTrainer } from './engine/trainer';
 import { knnAccuracy } from './ranking/metrics/knn';
 import { sortDistances } from './ranking/sortedDistances';

@@ -1,14 +1,11 @@
 /** The troubles of the reference page happen: each experiment trains on MNIST in the engine, and its symptom is what the page says, on two seeds. */
-import { readFile } from 'node:fs/promises';
-import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBatchSource } from './engine/batchSource';
-import { createDatasetSource, type EngineDataset } from './engine/dataset';
+import type { EngineDataset } from './engine/dataset';
+import { openMnist } from './engine/mnist.testing';
 import { createProbeEmbedder } from './engine/probeEmbedder';
 import type { Experiment, LiveChange } from './engine/protocol';
-import { setBackend } from './engine/tensorflow';
 import { createTrainer } from './engine/trainer';
-import { registerWasmKernels } from './engine/wasmKernels/register';
 import { collapsedLoss, isCollapsed } from './ranking/collapse';
 import { knnAccuracy } from './ranking/metrics/knn';
 import { spread } from './ranking/metrics/spread';
@@ -18,16 +15,7 @@ import { type TroubleId, troubleExperiment, troubles } from './state/troubles';
 let data: EngineDataset;
 
 beforeAll(async () => {
-  registerWasmKernels();
-  await setBackend('wasm');
-  const address = 'https://data.test/mnist/';
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(new URL(`../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url));
-    return new Response(new Uint8Array(bytes), { status: 200 });
-  });
-  const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
-  data = await source.open();
-  source.streamRest();
+  data = await openMnist();
 });
 afterAll(() => vi.unstubAllGlobals());
 

@@ -6,9 +6,9 @@ import { sortDistances } from '../ranking/sortedDistances';
 import { createBatchSource } from './batchSource';
 import type { EngineDataset } from './dataset';
 import { createLinearHead } from './linearHead';
+import { openMnist } from './mnist.testing';
 import { createProbeEmbedder } from './probeEmbedder';
 import type { Checkpoint, Experiment } from './protocol';
-import { openMnist } from './testing/mnist';
 import { createTrainer, type Trainer } from './trainer';
 
 let data: EngineDataset;

@@ -2,32 +2,19 @@
  * A digit left out and wrong labels in the whole engine, on WASM in Node with the MNIST shards: what batches, head and checkpoints make of them, and what
  * the page says about minings and wrong labels.
  */
-import { readFile } from 'node:fs/promises';
-import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type MinedNegatives, minedNegatives } from '../ranking/minedNegatives';
 import { parameterDefaults } from '../ranking/parameters';
 import { type BatchSettings, createBatchSource } from './batchSource';
-import { createDatasetSource, type EngineDataset } from './dataset';
+import type { EngineDataset } from './dataset';
+import { openMnist } from './mnist.testing';
 import type { BatchSnapshot, Checkpoint, Experiment, MiningId } from './protocol';
-import { setBackend } from './tensorflow';
 import { createTrainer, type Trainer } from './trainer';
-import { registerWasmKernels } from './wasmKernels/register';
 
 let data: EngineDataset;
 
 beforeAll(async () => {
-  registerWasmKernels();
-  await setBackend('wasm');
-  const address = 'https://data.test/mnist/';
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(new URL(`../../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url));
-    return new Response(new Uint8Array(bytes), { status: 200 });
-  });
-  const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
-  data = await source.open();
-  source.streamRest();
+  data = await openMnist();
 });
 afterAll(() => vi.unstubAllGlobals());
 

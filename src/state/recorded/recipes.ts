@@ -68,8 +68,6 @@ export const recipes = {
 export type RecordingId = keyof typeof recipes;
 export const recordingIds = Object.keys(recipes) as RecordingId[];
 export const recipeOf = (id: RecordingId): Recipe => recipes[id];
-/** Of one run, for the playground. */
-export const singleIds = recordingIds.filter((id) => recipeOf(id).compares === undefined);
 /** The recording of a preset; undefined where there is none. */
 export const recordingOf = (preset: PresetId | null): RecordingId | undefined =>
   recordingIds.find((id) => preset !== null && recipeOf(id).compares === preset);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { vi } from 'vitest';
-import { createDatasetSource, type EngineDataset } from '../dataset';
-import { setBackend } from '../tensorflow';
-import { registerWasmKernels } from '../wasmKernels/register';
+import { createDatasetSource, type EngineDataset } from './dataset';
+import { setBackend } from './tensorflow';
+import { registerWasmKernels } from './wasmKernels/register';
 
 /** Opens the data set and starts to load its other shards. `fetch` is stubbed from then on: `vi.unstubAllGlobals()` when done. */
 export async function openMnist(): Promise<EngineDataset> {
@@ -13,7 +13,7 @@ export async function openMnist(): Promise<EngineDataset> {
   await setBackend('wasm');
   const address = 'https://data.test/mnist/';
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const file = new URL(`../../../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url);
+    const file = new URL(`../../public/data/mnist/${String(input).slice(address.length)}`, import.meta.url);
     return new Response(new Uint8Array(await readFile(file)), { status: 200 });
   });
   const source = createDatasetSource(address, { onProgress() {}, onShard() {}, onNotice() {} });
