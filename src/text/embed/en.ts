@@ -10,8 +10,8 @@ export const en = {
   full: 'Open the whole page',
   fullHint: 'The whole page in this state, in a new tab',
   train: 'Train here',
-  trainHint: 'Loads the training code (about 1 MB) and trains the net in this page',
-  trainRecordedHint: 'This is a recording. Trains the same net here: loads the training code (about 1 MB)',
+  trainHint: 'Loads training code and digits (about 1 MB) and trains the net in this page',
+  trainRecordedHint: 'This is a recording. Trains the same net here: loads training code and digits (about 1 MB)',
   recorded: 'Recorded',
   about: {
     run: 'A small net learns to place handwritten digits, right in this page.',
@@ -19,7 +19,7 @@ export const en = {
     lesson: 'A lesson of a few minutes: predict, watch a small net learn in this page, compare.',
   },
   begin: 'Begin the lesson',
-  beginHint: 'Loads the training code (about 1 MB) where the lesson needs it',
+  beginHint: 'Loads training code and digits (about 1 MB) where the lesson needs it',
   wheel: (isMac: boolean) => `${isMac ? '⌘' : 'Ctrl'} + wheel zooms, or click into the picture first`,
   noLesson: 'This embed names no lesson that there is.',
 };

@@ -11,8 +11,8 @@ export const es: EmbedWords = {
   full: 'Abrir la página completa',
   fullHint: 'La página completa en este mismo estado, en una pestaña nueva',
   train: 'Entrenar aquí',
-  trainHint: 'Carga el código de entrenamiento (cerca de 1 MB) y entrena la red en esta página',
-  trainRecordedHint: 'Esto es una grabación. Entrena aquí la misma red: carga el código de entrenamiento (cerca de 1 MB)',
+  trainHint: 'Carga el código de entrenamiento y las cifras (cerca de 1 MB) y entrena la red en esta página',
+  trainRecordedHint: 'Esto es una grabación. Entrena aquí la misma red: carga el código de entrenamiento y las cifras (cerca de 1 MB)',
   recorded: 'Grabación',
   about: {
     run: 'Una red pequeña aprende a colocar dígitos manuscritos, aquí mismo, en esta página.',
@@ -20,7 +20,7 @@ export const es: EmbedWords = {
     lesson: 'Una lección de pocos minutos: haz una predicción, mira cómo aprende una red pequeña y compara.',
   },
   begin: 'Empezar la lección',
-  beginHint: 'Carga el código de entrenamiento (cerca de 1 MB) si la lección lo necesita',
+  beginHint: 'Carga el código de entrenamiento y las cifras (cerca de 1 MB) si la lección lo necesita',
   wheel: (isMac) => `${isMac ? '⌘' : 'Ctrl'} + rueda para ampliar, o haz clic antes en la imagen`,
   noLesson: 'La lección que pide este recuadro no existe.',
 };
