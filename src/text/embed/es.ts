@@ -12,7 +12,8 @@ export const es: EmbedWords = {
   fullHint: 'La página completa en este mismo estado, en una pestaña nueva',
   train: 'Entrenar aquí',
   trainHint: 'Carga el código de entrenamiento y las cifras (cerca de 1 MB) y entrena la red en esta página',
-  trainRecordedHint: 'Esto es una grabación. Entrena aquí la misma red: carga el código de entrenamiento y las cifras (cerca de 1 MB)',
+  trainRecordedHint:
+    'Esto es una grabación. Entrena aquí la misma red: carga el código de entrenamiento y las cifras (cerca de 1 MB)',
   recorded: 'Grabación',
   about: {
     run: 'Una red pequeña aprende a colocar dígitos manuscritos, aquí mismo, en esta página.',
