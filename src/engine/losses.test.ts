@@ -23,6 +23,11 @@ function experimentOf(loss: LossId, changes: Partial<Experiment> = {}): Experime
   const distance = lossEntry(loss).distances[0];
   return {
     dataset: 'mnist',
+    task: 'images',
+    wordLoss: 'triplet',
+    wordMining: 'all',
+    wordVectors: 'centred',
+    classWords: '',
     leftOut: 'none',
     flippedShare: 0,
     distance,

@@ -20,6 +20,11 @@ afterAll(() => vi.unstubAllGlobals());
 
 const base: Experiment = {
   dataset: 'mnist',
+  task: 'images',
+  wordLoss: 'triplet',
+  wordMining: 'all',
+  wordVectors: 'centred',
+  classWords: '',
   leftOut: 'none',
   flippedShare: 0,
   loss: 'triplet',

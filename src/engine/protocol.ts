@@ -8,10 +8,14 @@
 import type { LeftOut } from '../data/leftOut';
 import type { DistanceId, LossId, MiningId, Objective } from '../ranking/objective';
 import type { ParameterId, ParameterValues } from '../ranking/parameters';
+import type { WordLossId, WordMiningId, WordObjective, WordVectorsId } from '../ranking/words/wordObjective';
 import type { Inspection, InspectionRequest } from './inspection';
 
 export type { FilterPictures, Inspection, InspectionRequest, LayerInspection, LayerKind } from './inspection';
-export type { DistanceId, LeftOut, LossId, MiningId };
+export type { DistanceId, LeftOut, LossId, MiningId, WordLossId, WordMiningId, WordObjective, WordVectorsId };
+export type DatasetId = 'mnist' | 'fashion';
+/** What an image is drawn to: images of its class, or the fixed vector of its class's word. */
+export type TaskId = 'images' | 'words';
 export type NetId = 'mlp' | 'small-cnn' | 'lenet';
 export type OptimiserId = 'adam' | 'sgd';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -21,7 +25,14 @@ export type BackendId = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
  * Loss, distance and mining go together (src/state/experiment.ts: fitToLoss).
  */
 export interface Experiment extends ParameterValues {
-  dataset: 'mnist';
+  dataset: DatasetId;
+  task: TaskId;
+  /** Of the task 'words', as are the next three; `loss` and `mining` are those of images. */
+  wordLoss: WordLossId;
+  wordMining: WordMiningId;
+  wordVectors: WordVectorsId;
+  /** One word a class, with points between; '': the data set's own (data/classWords.ts). */
+  classWords: string;
   /** A class that training never sees; it is shown and counted all the same. */
   leftOut: LeftOut;
   /** Share of the training images that carry a wrong label (data/toldLabels.ts), 0..0.5. */
@@ -30,7 +41,8 @@ export interface Experiment extends ParameterValues {
   distance: DistanceId;
   mining: MiningId;
   net: NetId;
-  embeddingSize: 2 | 3 | 16 | 64;
+  /** With the task 'words' that of the word vectors, 100. */
+  embeddingSize: 2 | 3 | 16 | 64 | 100;
   /** Embeddings are divided by their euclidean length before the loss sees them. */
   normalise: boolean;
   optimiser: OptimiserId;
@@ -46,7 +58,9 @@ export interface Experiment extends ParameterValues {
 }
 
 /** The part of an experiment that changes without a restart. */
-export type LiveChange = Partial<Pick<Experiment, 'learningRate' | 'mining' | 'loss' | 'distance' | ParameterId>>;
+export type LiveChange = Partial<
+  Pick<Experiment, 'learningRate' | 'mining' | 'loss' | 'distance' | 'wordLoss' | 'wordMining' | ParameterId>
+>;
 
 /** A change on the way: the batch of step `afterSteps` + 1 is the first to feel it, in every repetition of the run. */
 export interface LaterChange {
@@ -58,7 +72,7 @@ export interface LaterChange {
 
 /** Where the worker finds things; absolute addresses, since a worker started from a data: address has no base of its own. */
 export interface EngineAddresses {
-  /** Folder of the data set's manifest and shards, ends in '/'. */
+  /** Folder of the data: under it one folder a data set, and `glove` for the word vectors; ends in '/'. */
   data: string;
 }
 
@@ -141,6 +155,8 @@ export interface BatchSnapshot {
   objective: Objective;
   seed: number;
   head?: HeadValues;
+  /** With the task 'words': what the loss was asked, and the (row, own word, other word) it was given, three numbers each, at most 300. `triplets` and `pairs` are empty then. */
+  words?: { objective: WordObjective; triplets: Uint16Array };
 }
 
 export interface Snapshot {

@@ -11,6 +11,11 @@ import { setBackend } from './tensorflow';
 
 export const experiment: Experiment = {
   dataset: 'mnist',
+  task: 'images',
+  wordLoss: 'triplet',
+  wordMining: 'all',
+  wordVectors: 'centred',
+  classWords: '',
   loss: 'triplet',
   distance: 'euclidean',
   mining: 'batch-all',

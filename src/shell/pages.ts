@@ -22,6 +22,7 @@ const pages: Record<PageId, () => Promise<PageModule>> = {
   sandbox: () => import('./sandbox/page'),
   lessons: () => import('./lessons/page'),
   reference: () => import('./reference/page'),
+  words: () => import('./words/page'),
   embed: () => import('./embed/page'),
 };
 

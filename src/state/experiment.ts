@@ -7,11 +7,17 @@ import { type LossId, lossEntry, lossIds, recommendedFor } from '../ranking/cata
 import { miningIds } from '../ranking/minings';
 import type { DistanceId } from '../ranking/objective';
 import { parameterDefaults, parameters } from '../ranking/parameters';
+import { wordDefaults, wordLossIds, wordMiningIds } from '../ranking/words/wordObjective';
 
 export type { Experiment };
 
 export const defaultExperiment: Experiment = {
   dataset: 'mnist',
+  task: 'images',
+  wordLoss: 'triplet',
+  wordMining: 'all',
+  wordVectors: 'centred',
+  classWords: '',
   leftOut: 'none',
   flippedShare: 0,
   loss: 'triplet',
@@ -74,7 +80,9 @@ export type Field = ChoiceField<string | number> | NumberField | BooleanField | 
 type FieldFor<V> = [V] extends [boolean]
   ? BooleanField
   : [V] extends [string]
-    ? ChoiceField<V>
+    ? string extends V
+      ? WordField
+      : ChoiceField<V>
     : [V] extends [number]
       ? number extends V
         ? NumberField
@@ -85,7 +93,13 @@ export type ExperimentFields = { readonly [K in keyof Experiment]-?: FieldFor<Ex
 
 /** In the order in which the address names them. */
 export const experimentFields: ExperimentFields = {
-  dataset: { urlKey: 'dataset', kind: 'choice', values: ['mnist'], live: false },
+  dataset: { urlKey: 'dataset', kind: 'choice', values: ['mnist', 'fashion'], live: false },
+  task: { urlKey: 'task', kind: 'choice', values: ['images', 'words'], live: false },
+  wordLoss: { urlKey: 'wordloss', kind: 'choice', values: wordLossIds, live: true },
+  wordMining: { urlKey: 'wordmining', kind: 'choice', values: wordMiningIds, live: true },
+  wordVectors: { urlKey: 'vectors', kind: 'choice', values: ['centred', 'raw'], live: false },
+  // With points instead of commas: a comma parts runs in `beside=`.
+  classWords: { urlKey: 'classwords', kind: 'word', pattern: /^[a-z.-]{0,300}$/, live: false },
   leftOut: {
     urlKey: 'leftout',
     kind: 'choice',
@@ -117,7 +131,7 @@ export const experimentFields: ExperimentFields = {
   beta: { urlKey: 'beta', live: true, ...parameters.beta },
   base: { urlKey: 'base', live: true, ...parameters.base },
   net: { urlKey: 'net', kind: 'choice', values: ['small-cnn', 'mlp', 'lenet'], live: false },
-  embeddingSize: { urlKey: 'size', kind: 'choice', values: [2, 3, 16, 64], live: false },
+  embeddingSize: { urlKey: 'size', kind: 'choice', values: [2, 3, 16, 64, 100], live: false },
   normalise: { urlKey: 'normalise', kind: 'boolean', live: false },
   optimiser: { urlKey: 'optimiser', kind: 'choice', values: ['adam', 'sgd'], live: false },
   learningRate: {
@@ -177,25 +191,48 @@ export function defaultsFor(loss: LossId, distance: DistanceId = lossEntry(loss)
   return { ...defaultExperiment, loss, distance, ...recommendedFor(loss, distance) };
 }
 
-/** Distance and mining that the loss cannot have become its defaults, so that no experiment is in a state that cannot train. */
+/** The same for images that are drawn to words. */
+export function wordDefaultsFor(distance: DistanceId = 'cosine'): Experiment {
+  return { ...defaultExperiment, task: 'words', dataset: 'fashion', embeddingSize: 100, distance, ...wordDefaults[distance] };
+}
+
+/** The defaults that an experiment is told from, by its task, loss and distance. */
+export const standardFor = ({ task, loss }: Pick<Experiment, 'task' | 'loss'>, distance?: DistanceId): Experiment =>
+  task === 'words' ? wordDefaultsFor(distance) : defaultsFor(loss, distance);
+
+/**
+ * Distance and mining that the loss cannot have become its defaults, so that no experiment is in a state that cannot train. Images that are drawn to words
+ * have as many dimensions as these, and no loss of images.
+ */
 export function fitToLoss(experiment: Experiment): Experiment {
-  const { distances, minings } = lossEntry(experiment.loss);
+  const { task, embeddingSize } = experiment;
+  const size = task === 'words' ? 100 : embeddingSize;
+  const loss = task === 'words' ? defaultExperiment.loss : experiment.loss;
+  const { distances, minings } = lossEntry(loss);
   const distance = distances.includes(experiment.distance) ? experiment.distance : distances[0];
   const mining = minings.includes(experiment.mining) ? experiment.mining : defaultExperiment.mining;
-  return distance === experiment.distance && mining === experiment.mining ? experiment : { ...experiment, distance, mining };
+  const fitting = { ...experiment, loss, distance, mining, embeddingSize: size };
+  return experimentKeys.every((key) => fitting[key] === experiment[key]) ? experiment : fitting;
 }
 
 /**
- * The experiment with something changed. Another loss or distance brings its defaults along: what was at its default goes to the new default, what
+ * The experiment with something changed. Another task, loss or distance brings its defaults along: what was at its default goes to the new default, what
  * the user had changed stays where the loss can have it.
  */
 export function changed(experiment: Experiment, patch: Partial<Experiment>): Experiment {
-  const { loss = experiment.loss, distance = experiment.distance } = patch;
-  const before = defaultsFor(experiment.loss, experiment.distance);
-  const own = lossEntry(experiment.loss).distances[0];
+  const { task = experiment.task, loss = experiment.loss, distance = experiment.distance } = patch;
+  const before = standardFor(experiment, experiment.distance);
+  const own = standardFor(experiment).distance;
   // A distance that is the loss's own is a default as well, unless it was asked for just now.
   const kept = patch.distance === undefined && experiment.distance === own ? undefined : distance;
-  const after = defaultsFor(loss, kept !== undefined && lossEntry(loss).distances.includes(kept) ? kept : undefined);
+  const after = standardFor({ task, loss }, kept !== undefined && lossEntry(loss).distances.includes(kept) ? kept : undefined);
   const moved = experimentKeys.filter((key) => Object.is(experiment[key], before[key])).map((key) => [key, after[key]]);
-  return fitToLoss({ ...experiment, ...Object.fromEntries(moved), ...patch, loss, distance: patch.distance ?? after.distance });
+  return fitToLoss({
+    ...experiment,
+    ...Object.fromEntries(moved),
+    ...patch,
+    task,
+    loss: task === 'words' ? after.loss : loss,
+    distance: patch.distance ?? after.distance,
+  });
 }

@@ -4,8 +4,8 @@
  */
 import type { Experiment } from '../engine/protocol';
 import { lossEntry } from '../ranking/catalogue';
-import { defaultExperiment, defaultsFor, experimentFields, experimentKeys, type Field, fitToLoss } from './experiment';
-import { defaultPage, type PageSettings, pageFields, pageKeys } from './pageSettings';
+import { defaultExperiment, experimentFields, experimentKeys, type Field, fitToLoss, standardFor } from './experiment';
+import { defaultPage, type PageSettings, pageFields, pageKeys, pageOf } from './pageSettings';
 
 export type { PageSettings };
 
@@ -103,15 +103,23 @@ function targets(experiment: Experiment, page: PageSettings): Map<string, Target
   return map;
 }
 
-/** The loss and distance that an address asks for: the defaults of all the rest depend on them. */
+/** Whether an address asks for a page on which images are drawn to words. */
+function asksForWords(query: URLSearchParams): boolean {
+  const ask = <K extends 'page' | 'embed'>(key: K) =>
+    readValue(pageFields[key], query.get(pageFields[key].urlKey) ?? '', defaultPage[key]).value as PageSettings[K];
+  return pageOf({ page: ask('page'), embed: ask('embed') }) === 'words';
+}
+
+/** The task, loss and distance that an address asks for: the defaults of all the rest depend on them. */
 function standardOf(query: URLSearchParams): Experiment {
-  const ask = <K extends 'loss' | 'distance'>(key: K) => {
+  const ask = <K extends 'loss' | 'distance' | 'task'>(key: K) => {
     const field = experimentFields[key];
     return readValue(field, query.get(field.urlKey) ?? '', null).value as Experiment[K] | null;
   };
   const loss = ask('loss') ?? defaultExperiment.loss;
   const distance = ask('distance');
-  return defaultsFor(loss, distance && lossEntry(loss).distances.includes(distance) ? distance : undefined);
+  const task = asksForWords(query) ? 'words' : (ask('task') ?? defaultExperiment.task);
+  return standardFor({ task, loss }, distance && lossEntry(loss).distances.includes(distance) ? distance : undefined);
 }
 
 /** Puts a distance or mining right that the loss cannot have, and says so. */
@@ -154,6 +162,9 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
     used.set(key, taken);
     if (reading.reason) problems.push({ key, value, reason: reading.reason, used: taken });
   }
+  // The page of words has that task alone, and that task has it for its page.
+  if (pageOf(page) === 'words') experiment.task = 'words';
+  else if (experiment.task === 'words' && page.embed === 'none' && page.page === 'playground') page.page = 'words';
   refit(experiment, used, problems);
   return { experiment, page, problems };
 }
@@ -169,8 +180,14 @@ export function writeUrl(experiment: Experiment, page: PageSettings): string {
     const text = value === true ? '1' : value === false ? '0' : asText(value);
     parts.push(`${urlKey}=${encodeURIComponent(text).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`);
   };
-  const { loss, distance } = experiment;
-  const standard = { ...defaultsFor(loss, distance), loss: defaultExperiment.loss, distance: defaultsFor(loss).distance };
+  const { task, distance } = experiment;
+  const standard = {
+    ...standardFor(experiment, distance),
+    loss: defaultExperiment.loss,
+    distance: standardFor(experiment).distance,
+    // A page of words has no other task.
+    task: pageOf(page) === 'words' ? task : defaultExperiment.task,
+  };
   for (const key of experimentKeys) write(experimentFields[key].urlKey, experiment[key], standard[key]);
   for (const key of pageKeys) write(pageFields[key].urlKey, page[key], defaultPage[key]);
   return parts.join('&');

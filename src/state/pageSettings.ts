@@ -9,11 +9,11 @@ export const viewIds = ['triplet', 'matrix', 'distances', 'kinds', 'curves', 'ne
 export type ViewId = (typeof viewIds)[number];
 
 /** The pages of the house; each is a chunk of its own (src/shell/pages.ts). */
-export const pageIds = ['playground', 'compare', 'sandbox', 'lessons', 'reference', 'embed'] as const;
+export const pageIds = ['playground', 'compare', 'sandbox', 'lessons', 'reference', 'words', 'embed'] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** What an embed shows: the house's header is left out and one thing fills the frame (src/shell/frame). */
-export const embedIds = ['none', 'map', 'sandbox', 'compare', 'lesson', 'recorded', ...viewIds] as const;
+export const embedIds = ['none', 'map', 'sandbox', 'compare', 'lesson', 'recorded', 'words', ...viewIds] as const;
 export type EmbedId = (typeof embedIds)[number];
 
 /** What an embed can leave away. */
@@ -51,6 +51,8 @@ export interface PageSettings {
   beside: string | null;
   /** Where the sandbox's points are (src/state/sandbox). */
   points: string | null;
+  /** A word whose nearest images are shown (the page of words). */
+  query: string | null;
   language: 'auto' | 'en' | 'es';
   theme: 'auto' | 'light' | 'dark' | 'projector';
   /** Training starts by itself as soon as it can. */
@@ -89,6 +91,7 @@ export const defaultPage: PageSettings = {
   recorded: null,
   beside: null,
   points: null,
+  query: null,
   language: 'auto',
   theme: 'auto',
   autoplay: false,
@@ -140,6 +143,7 @@ export const pageFields: {
   readonly recorded: WordField;
   readonly beside: WordField;
   readonly points: WordField;
+  readonly query: WordField;
   readonly language: ChoiceField<PageSettings['language']>;
   readonly theme: ChoiceField<PageSettings['theme']>;
   readonly autoplay: BooleanField;
@@ -166,6 +170,7 @@ export const pageFields: {
   // Three runs that differ in everything still fit.
   beside: { urlKey: 'beside', kind: 'word', pattern: /^[a-zA-Z0-9:;,.-]{1,1500}$/, live: true },
   points: { urlKey: 'points', kind: 'word', pattern: /^[-\d.,;]{1,300}$/, live: true },
+  query: { urlKey: 'query', kind: 'word', pattern: /^[a-z-]{1,30}$/, live: true },
   language: { urlKey: 'lang', kind: 'choice', values: ['auto', 'en', 'es'], live: true },
   theme: { urlKey: 'theme', kind: 'choice', values: ['auto', 'light', 'dark', 'projector'], live: true },
   autoplay: { urlKey: 'autoplay', kind: 'boolean', live: true },
@@ -200,5 +205,5 @@ export const pageKeys = Object.keys(pageFields) as (keyof PageSettings)[];
 /** Of which page an address shows all or a part. A lesson's embed is of the page that the lesson is on. */
 export function pageOf({ page, embed }: Pick<PageSettings, 'page' | 'embed'>): PageId {
   if (embed === 'none' || embed === 'lesson') return page;
-  return embed === 'sandbox' || embed === 'compare' ? embed : 'playground';
+  return embed === 'sandbox' || embed === 'compare' || embed === 'words' ? embed : 'playground';
 }

@@ -8,5 +8,6 @@ export const pages = {
   sandbox: { name: 'Sandbox', hint: 'One triplet under your fingers, without any net' },
   lessons: { name: 'Lessons', hint: 'Three minutes each, with a question first' },
   reference: { name: 'Reference', hint: 'Names, formulas, framework layers, troubleshooting' },
+  words: { name: 'Words', hint: 'Images find their words: retrieval with GloVe' },
   embed: { name: 'Embed', hint: 'Put a part of it into your own page' },
 };

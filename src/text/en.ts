@@ -3,7 +3,7 @@
  * Numbers come in already formatted for the reader's locale. src/text/es.ts satisfies the same type.
  */
 
-import type { BackendVerdict, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
+import type { BackendVerdict, DatasetId, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
 import type { PauseReason, RunPhase } from '../state/runStore';
 import { curves } from './en.curves';
 import { distances } from './en.distances';
@@ -22,6 +22,7 @@ import { stage } from './en.stage';
 import { time } from './en.time';
 import { triplet } from './en.triplet';
 import { views } from './en.views';
+import { wordTask } from './en.wordTask';
 
 export type { Explained, Kind } from './en.house';
 export type NoticeWords = (parameters: Record<string, string>) => string;
@@ -181,11 +182,12 @@ export const en = {
     seedHint: 'One seed decides weights and batches. The same seed on the same backend repeats the run exactly.',
     group: { ranking: 'Ranking', net: 'Net', training: 'Training', data: 'Data' },
     fields: {
-      dataset: { name: 'Data', hint: 'Handwritten digits, 28 by 28 pixels.' },
+      dataset: { name: 'Data', hint: 'Handwritten digits or pictures of clothes, 28 by 28 pixels.' },
       loss: { name: 'Loss', hint: 'What the net is punished for.' },
       distance: { name: 'Distance', hint: 'How far apart two embeddings are for the loss.' },
       mining: { name: 'Mining', hint: 'Which triplets or pairs of a batch the loss looks at.' },
       ...openSet.fields,
+      ...wordTask.fields,
       ...house.choices.parameters,
       net: {
         name: 'Net',
@@ -218,7 +220,13 @@ export const en = {
       adam: { name: 'Adam', hint: 'Adapts the step of each weight.' },
       sgd: { name: 'SGD', hint: 'Plain steps down the gradient.' },
     } satisfies Record<OptimiserId, Explained>,
-    datasets: { mnist: { name: 'MNIST digits', hint: '60,000 digits to train on, 10,000 to test.' } },
+    datasets: {
+      mnist: { name: 'MNIST digits', hint: 'Handwritten digits: 60,000 to train on, 2,000 of the test images shown.' },
+      fashion: {
+        name: 'Fashion-MNIST',
+        hint: 'Pictures of clothes, shoes and bags, as small as the digits and harder to tell apart.',
+      },
+    } satisfies Record<DatasetId, Explained>,
     yes: 'Yes',
     no: 'No',
     wholeBatch: 'This loss looks at the whole batch at once: there is nothing to mine.',
@@ -244,6 +252,7 @@ export const en = {
   time,
   saving,
   openSet,
+  wordTask,
 
   notices: {
     region: house.messages,

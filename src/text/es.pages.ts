@@ -10,5 +10,6 @@ export const pages: Text['pages'] = {
   sandbox: { name: 'Pizarra', hint: 'Un triplete bajo tus dedos, sin red alguna' },
   lessons: { name: 'Lecciones', hint: 'De tres minutos, y primero una pregunta' },
   reference: { name: 'Referencia', hint: 'Nombres, fórmulas, capas de las bibliotecas, problemas frecuentes' },
+  words: { name: 'Palabras', hint: 'Las imágenes encuentran sus palabras: recuperación con GloVe' },
   embed: { name: 'Insertar', hint: 'Pon una parte en tu propia página' },
 };

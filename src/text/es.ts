@@ -18,6 +18,7 @@ import { stage } from './es.stage';
 import { time } from './es.time';
 import { triplet } from './es.triplet';
 import { views } from './es.views';
+import { wordTask } from './es.wordTask';
 
 export const es = {
   ...house,
@@ -170,11 +171,12 @@ export const es = {
     seedHint: 'Una semilla decide pesos y lotes. La misma semilla con el mismo motor repite el entrenamiento exactamente.',
     group: { ranking: 'Ranking', net: 'Red', training: 'Entrenamiento', data: 'Datos' },
     fields: {
-      dataset: { name: 'Datos', hint: 'Cifras manuscritas de 28 por 28 píxeles.' },
+      dataset: { name: 'Datos', hint: 'Cifras manuscritas o imágenes de ropa, de 28 por 28 píxeles.' },
       loss: { name: 'Pérdida', hint: 'Por qué se penaliza a la red.' },
       distance: { name: 'Distancia', hint: 'Cómo mide la pérdida la separación de dos embeddings.' },
       mining: { name: 'Minería', hint: 'Qué tripletes o pares de un lote mira la pérdida.' },
       ...openSet.fields,
+      ...wordTask.fields,
       ...house.choices.parameters,
       net: {
         name: 'Red',
@@ -210,7 +212,13 @@ export const es = {
       adam: { name: 'Adam', hint: 'Adapta el paso de cada peso.' },
       sgd: { name: 'SGD', hint: 'Pasos sencillos cuesta abajo por el gradiente.' },
     },
-    datasets: { mnist: { name: 'Cifras MNIST', hint: '60.000 cifras para entrenar y 10.000 para probar.' } },
+    datasets: {
+      mnist: { name: 'Cifras MNIST', hint: 'Cifras manuscritas: 60.000 para entrenar; se muestran 2000 de las de prueba.' },
+      fashion: {
+        name: 'Fashion-MNIST',
+        hint: 'Imágenes de ropa, calzado y bolsos, tan pequeñas como las cifras y más difíciles de distinguir.',
+      },
+    },
     yes: 'Sí',
     no: 'No',
     wholeBatch: 'Esta pérdida mira el lote entero a la vez: no hay nada que elegir.',
@@ -236,6 +244,7 @@ export const es = {
   time,
   saving,
   openSet,
+  wordTask,
 
   notices: {
     region: house.messages,

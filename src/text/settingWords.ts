@@ -15,6 +15,11 @@ export function choiceNames(key: keyof Experiment, text: Text): Record<string, E
     mining: minings,
     net: nets,
     optimiser: optimisers,
+    task: text.wordTask.tasks,
+    wordLoss: text.wordTask.wordLosses,
+    wordMining: text.wordTask.wordMinings,
+    wordVectors: text.wordTask.wordVectors,
+    dataset: text.settings.datasets,
     leftOut: { none: { name: text.openSet.none, hint: '' } },
   };
   return names[key] ?? {};

@@ -12,6 +12,11 @@ export function experimentOf(loss: LossId, patch: Partial<Experiment> = {}): Exp
   const distance = patch.distance ?? lossEntry(loss).distances[0];
   return {
     dataset: 'mnist',
+    task: 'images',
+    wordLoss: 'triplet',
+    wordMining: 'all',
+    wordVectors: 'centred',
+    classWords: '',
     loss,
     distance,
     mining: 'batch-all',

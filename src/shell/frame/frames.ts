@@ -16,6 +16,7 @@ export const frames: Record<Exclude<EmbedId, 'none'>, () => Promise<PageModule>>
   retrieval: runFrame,
   sandbox: () => import('./sandboxFrame'),
   compare: () => import('./compareFrame'),
+  words: () => import('./wordsFrame'),
   lesson: () => import('./lessonFrame'),
 };
 

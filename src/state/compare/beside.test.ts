@@ -11,6 +11,7 @@ function anyValue(key: keyof Experiment): fc.Arbitrary<unknown> {
   const field = experimentFields[key];
   if (field.kind === 'boolean') return fc.boolean();
   if (field.kind === 'choice') return fc.constantFrom(...field.values);
+  if (field.kind === 'word') return fc.constantFrom('', 'nil', '.nought', 'nil..pair');
   const { hardMin: min, hardMax: max } = field;
   if (field.kind === 'integer') return fc.integer({ min, max });
   return fc.double({ min, max, noNaN: true }).map((value) => (value === 0 ? 0 : value));

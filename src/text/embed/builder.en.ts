@@ -16,6 +16,7 @@ export const en = {
     recorded: 'Recorded run',
     compare: 'Runs side by side',
     lesson: 'A lesson',
+    words: 'Images and words',
   } satisfies Record<Whole, string>,
   views: 'A single view',
   lesson: 'Lesson',

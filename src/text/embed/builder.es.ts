@@ -12,6 +12,7 @@ export const es: BuilderWords = {
     recorded: 'Ejecución grabada',
     compare: 'Varias ejecuciones en paralelo',
     lesson: 'Una lección',
+    words: 'Imágenes y palabras',
   },
   views: 'Una sola vista',
   lesson: 'Lección',

@@ -7,7 +7,7 @@ import { hasParameter, lossEntry } from '../../ranking/catalogue';
 import { type ParameterId, parameterIds } from '../../ranking/parameters';
 import { changesFrom, differencesOf } from '../../state/compare/beside';
 import type { LaterChange } from '../../state/compare/presets';
-import { defaultsFor, type Experiment } from '../../state/experiment';
+import { type Experiment, standardFor } from '../../state/experiment';
 import type { NumberFormats } from '../../text/numbers';
 import { valueInWords } from '../../text/settingWords';
 import type { Text } from '../../text/text';
@@ -33,7 +33,7 @@ function isSaid(key: keyof Experiment, experiment: Experiment): boolean {
 function followsFromLoss(key: keyof Experiment, experiments: readonly Experiment[]): boolean {
   if (key === 'loss' || experiments.every(({ loss }) => loss === experiments[0].loss)) return false;
   return experiments.every((experiment) =>
-    Object.is(experiment[key], defaultsFor(experiment.loss, key === 'distance' ? undefined : experiment.distance)[key]),
+    Object.is(experiment[key], standardFor(experiment, key === 'distance' ? undefined : experiment.distance)[key]),
   );
 }
 

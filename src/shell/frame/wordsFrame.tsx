@@ -1,0 +1,5 @@
+/** Images and words in an embed. */
+export function start(): void {}
+export function Page(_: { startFailure: unknown }) {
+  return null;
+}
