@@ -15,7 +15,7 @@ import { readContainer, writeContainer } from './state/savedRun/container';
 import { tensorsOf } from './state/savedRun/netShapes';
 import { createTimeline } from './state/timelineFrames';
 
-const addresses = { data: 'https://data.test/mnist/' };
+const addresses = { data: 'https://data.test/' };
 const experiment: Experiment = { ...defaultExperiment, samplesPerClass: 6, shownImages: 500 };
 
 beforeAll(() => {
@@ -25,9 +25,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function serveData() {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
-    const bytes = await readFile(
-      new URL(`../public/data/mnist/${String(input).slice(addresses.data.length)}`, import.meta.url),
-    );
+    const bytes = await readFile(new URL(`../public/data/${String(input).slice(addresses.data.length)}`, import.meta.url));
     return new Response(new Uint8Array(bytes), { status: 200, headers: { 'content-length': String(bytes.length) } });
   });
 }

@@ -23,6 +23,8 @@ export interface DatasetSource {
   streamRest(): void;
   retryFailed(): void;
   progress(): LoadProgress;
+  /** Ends what is under way; nothing is told afterwards. */
+  close(): void;
 }
 
 export function createDatasetSource(folderUrl: string, listener: DatasetListener): DatasetSource {
@@ -49,5 +51,6 @@ export function createDatasetSource(folderUrl: string, listener: DatasetListener
     },
     retryFailed: () => void loader.retryFailed(),
     progress: () => loader.progress(),
+    close: () => loader.close(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { ProbeImages } from '../data/imageStore';
 import { DatasetError } from '../data/notices';
+import type { WordSpace } from '../ranking/words/wordSpace';
 import { createBackendChoice } from './backendChoice';
 import type { Machine } from './backends/choose';
 import { createBatchSource } from './batchSource';
@@ -14,6 +15,7 @@ import { createProbeEmbedder, type ProbeEmbedder } from './probeEmbedder';
 import type { Experiment, FromEngine, LiveChange, Notice, ToEngine } from './protocol';
 import { createRunLoop } from './runLoop';
 import type { RunLoop, Say } from './runLoopContract';
+import { createTaughtWords } from './taughtWords';
 import { createTrainer } from './trainer';
 
 export interface EngineSurroundings {
@@ -37,6 +39,7 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
   let wanted: 'play' | 'step' | null = null;
   let opening: Promise<void> = Promise.resolve();
   const startBackendFor = createBackendChoice(machine);
+  const words = createTaughtWords((notice) => sayFor(generation)({ type: 'notice', notice }));
 
   const sayFor =
     (owner: number): Say =>
@@ -57,6 +60,8 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
 
   function datasetAt(url: string): DatasetSource {
     if (dataset && datasetUrl === url) return dataset;
+    // Another data set takes the place of the one before: both in memory would be too much for a phone.
+    dataset?.close();
     datasetUrl = url;
     const say: Say = (message, transfer) => sayFor(generation)(message, transfer);
     const tellLoaded = (source: DatasetSource) => {
@@ -97,24 +102,26 @@ export function createEngineHost({ post, machine, yieldToMessages }: EngineSurro
     await closeRuns();
     if (stale()) return;
     opened = message;
-    const source = datasetAt(message.addresses.data);
+    const { data: folder } = message.addresses;
+    const source = datasetAt(`${folder}${message.experiment.dataset}/`);
     const experiments = runsOf(message).map(({ experiment }) => experiment);
-    const [data] = await Promise.all([source.open(), startBackendFor(experiments, say)]);
+    const taught = words.spacesOf(`${folder}glove/`, experiments);
+    const [data, spaces] = await Promise.all([source.open(), taught, startBackendFor(experiments, say)]);
     if (stale()) return;
     const { pixels, labels, width, height } = shownProbe(data.probe, message.experiment);
     say({ type: 'probe', probe: { pixels, labels, width, height, classNames: data.classNames } });
-    makeRuns(message, say, data);
+    makeRuns(message, say, data, spaces);
     source.streamRest();
   }
 
-  function makeRuns(message: Open, say: Say, { store, schedule, probe }: EngineDataset): void {
+  function makeRuns(message: Open, say: Say, { store, schedule, probe }: EngineDataset, spaces: (WordSpace | null)[]): void {
     const shown = shownProbe(probe, message.experiment);
     const runs: LockstepRun[] = [];
     try {
       for (const [run, { experiment, checkpoint }] of runsOf(message).entries()) {
         const later = message.later?.run === run ? message.later : undefined;
         runs.push({
-          trainer: createTrainer(experiment, createBatchSource(store, schedule), checkpoint, later),
+          trainer: createTrainer(experiment, createBatchSource(store, schedule), checkpoint, later, spaces[run]),
           trainedMs: checkpoint?.trainedMs ?? 0,
           stopped: false,
         });

@@ -33,15 +33,15 @@ export const experiment: Experiment = {
   flippedShare: 0,
   backend: 'auto',
 };
-export const addresses = { data: 'https://data.test/mnist/' };
+export const addresses = { data: 'https://data.test/' };
 
 /** Serves the built shards; `broken` may answer for a file itself. */
 export function serveData(broken: (file: string) => Response | undefined = () => undefined) {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
     const file = String(input).slice(addresses.data.length);
-    const answer = broken(file);
+    const answer = broken(file.slice(file.indexOf('/') + 1));
     if (answer) return answer;
-    const bytes = await readFile(new URL(`../../public/data/mnist/${file}`, import.meta.url));
+    const bytes = await readFile(new URL(`../../public/data/${file}`, import.meta.url));
     return new Response(new Uint8Array(bytes), { status: 200, headers: { 'content-length': String(bytes.length) } });
   });
 }

@@ -4,15 +4,18 @@
  */
 import { leftOutClass } from '../data/leftOut';
 import { lossEntry } from '../ranking/catalogue';
-import { createWorkspace, type Objective } from '../ranking/objective';
-import { type ParameterValues, parameterIds } from '../ranking/parameters';
-import type { BatchSource } from './batchSource';
+import { createWorkspace } from '../ranking/objective';
+import { evaluateWords, type WordEvaluation } from '../ranking/words/evaluateWords';
+import type { WordObjective } from '../ranking/words/wordObjective';
+import type { WordSpace } from '../ranking/words/wordSpace';
+import type { Batch, BatchSource } from './batchSource';
 import { restoreWeights, saveWeights } from './checkpoint';
 import { createLinearHead, type LinearHeadTrainer } from './linearHead';
 import { createNetwork, type Network } from './network';
+import { objectiveOf, wordObjectiveOf } from './objectives';
 import { createOptimiser } from './optimiser';
 import type { BatchSnapshot, Checkpoint, Experiment, HeadValues, LaterChange, LiveChange } from './protocol';
-import { type StepOutcome, trainOnBatch } from './trainingStep';
+import { type StepOutcome, trainOnBatch, trainOnLoss } from './trainingStep';
 
 const SHOWN_SELECTION = 300;
 const TIMED_STEPS = 31;
@@ -39,13 +42,8 @@ export interface Trainer {
   dispose(): void;
 }
 
-/** The part of an experiment that the loss is asked. */
-function objectiveOf({ loss, distance, mining, ...rest }: Experiment): Objective {
-  const parameters = Object.fromEntries(parameterIds.map((id) => [id, rest[id]])) as unknown as ParameterValues;
-  return { loss, distance, mining, ...parameters };
-}
-
 /**
+ * @param words what images are drawn to, for an experiment of that task (RangeError without them); read, never written.
  * @param later made by the trainer itself when so many steps are done, so that it falls between the same two steps every time.
  */
 export function createTrainer(
@@ -53,7 +51,9 @@ export function createTrainer(
   source: BatchSource,
   checkpoint?: Checkpoint,
   later?: Pick<LaterChange, 'afterSteps' | 'change'>,
+  words?: WordSpace | null,
 ): Trainer {
+  if (initial.task === 'words' && !words) throw new RangeError('images cannot be drawn to words without word vectors');
   const experiment: Experiment = { ...initial };
   const network = createNetwork(experiment);
   const optimiser = createOptimiser(experiment.optimiser, network.parameters);
@@ -68,9 +68,12 @@ export function createTrainer(
   let imagesSeen = 0;
   /** What the loss is asked; another object whenever it changes. */
   let objective = objectiveOf(experiment);
+  let wordObjective = wordObjectiveOf(experiment);
   let last:
     | (Pick<BatchSnapshot, 'objective' | 'seed' | 'head' | 'labels' | 'trueLabels'> & {
-        outcome: StepOutcome;
+        outcome: StepOutcome | StepOutcome<WordEvaluation>;
+        /** What was asked, where images were drawn to words. */
+        wordObjective: WordObjective | null;
         indices: Int32Array;
       })
     | null = null;
@@ -79,7 +82,7 @@ export function createTrainer(
     ({ step, imagesSeen } = checkpoint);
   }
 
-  const needsHead = () => lossEntry(experiment.loss).needs === 'classes';
+  const needsHead = () => !words && lossEntry(experiment.loss).needs === 'classes';
   function presentHead(): LinearHeadTrainer | null {
     if (!needsHead()) return null;
     const { embeddingSize, seed, optimiser: id } = experiment;
@@ -89,10 +92,16 @@ export function createTrainer(
     return head;
   }
 
+  const trainOnWords = (space: WordSpace, asked: WordObjective, { images, labels, seed }: Batch, learningRate: number) => {
+    const ask = (embeddings: Float32Array) => evaluateWords(asked, { embeddings, labels, space, seed });
+    return trainOnLoss(network, optimiser, images, labels.length, ask, learningRate);
+  };
+
   let due = later;
   const change = (wanted: LiveChange) => {
     Object.assign(experiment, wanted);
     objective = objectiveOf(experiment);
+    wordObjective = wordObjectiveOf(experiment);
   };
   /** Also where the run goes on from a checkpoint that lies behind it. */
   const makeDueChange = () => {
@@ -127,17 +136,20 @@ export function createTrainer(
       const asked = objective;
       const seenHead = classifier?.copy();
       const input = { ...batch, head: classifier?.values };
-      const outcome = await trainOnBatch(network, optimiser, input, asked, learningRate, workspace);
-      const { loss, activeCount, selectedCount, head: headGradient } = outcome.evaluation;
+      const askedOfWords = words ? wordObjective : null;
+      const outcome = words
+        ? await trainOnWords(words, wordObjective, batch, learningRate)
+        : await trainOnBatch(network, optimiser, input, asked, learningRate, workspace);
+      const { loss, activeCount, selectedCount } = outcome.evaluation;
       if (!Number.isFinite(loss)) return 'not-finite';
-      if (headGradient) classifier?.apply(headGradient, learningRate);
+      if ('head' in outcome.evaluation && outcome.evaluation.head) classifier?.apply(outcome.evaluation.head, learningRate);
       step++;
       imagesSeen += batch.indices.length;
       losses.push(loss);
       activeShares.push(selectedCount ? activeCount / selectedCount : 0);
       selectedNothing = selectedCount === 0;
       const { indices, labels, trueLabels, seed = 0 } = batch;
-      last = { outcome, indices, labels, trueLabels, objective: asked, seed, head: seenHead };
+      last = { outcome, indices, labels, trueLabels, objective: asked, wordObjective: askedOfWords, seed, head: seenHead };
       durations.push(performance.now() - started);
       if (durations.length > TIMED_STEPS) durations.shift();
       return 'stepped';
@@ -151,13 +163,23 @@ export function createTrainer(
     },
     lastBatch(copyPixels) {
       if (!last) return null;
-      const { outcome, indices, labels, trueLabels, objective: asked, seed, head: seenHead } = last;
+      const {
+        outcome,
+        indices,
+        labels,
+        trueLabels,
+        objective: asked,
+        wordObjective: askedOfWords,
+        seed,
+        head: seenHead,
+      } = last;
       const pixels = new Uint8Array(indices.length * 784);
       indices.forEach((index, i) => {
         copyPixels(index, pixels, i * 784);
       });
-      const shown = outcome.evaluation.sample(SHOWN_SELECTION);
+      const sample = outcome.evaluation.sample(SHOWN_SELECTION);
       const none = new Uint16Array(0);
+      const shown = 'kind' in sample ? sample : { kind: 'words', rows: sample };
       return {
         embeddings: outcome.embeddings.slice(),
         labels: Uint8Array.from(labels),
@@ -170,6 +192,7 @@ export function createTrainer(
         objective: asked,
         seed,
         head: seenHead,
+        words: askedOfWords ? { objective: askedOfWords, triplets: shown.rows } : undefined,
       };
     },
     head() {

@@ -14,30 +14,49 @@ export interface StepInput extends Pick<LabelledBatch, 'given' | 'seed' | 'head'
   labels: Uint8Array;
 }
 
-export interface StepOutcome {
-  evaluation: Evaluation;
+export interface StepOutcome<E extends AskedLoss = Evaluation> {
+  evaluation: E;
   /** count x embedding size, as they were before the update. */
   embeddings: Float32Array;
 }
 
-/** Leaves the weights as they are when the loss is not finite; the caller sees it in `evaluation.loss`. */
-export async function trainOnBatch(
+/** What a step needs of a loss: its value, d loss / d embeddings, and whether there is anything to learn. */
+export type AskedLoss = Pick<Evaluation, 'loss' | 'gradient' | 'activeCount'>;
+
+/** One step on the loss of embeddings, as below. */
+export function trainOnBatch(
   network: Network,
   optimiser: Optimiser,
-  input: StepInput,
+  { images, labels, given, seed, head }: StepInput,
   objective: Objective,
   learningRate: number,
   workspace: Workspace,
 ): Promise<StepOutcome> {
-  const count = input.labels.length;
-  const images = tensor(input.images, [count, 28, 28, 1]);
+  const ask = (embeddings: Float32Array, size: number) =>
+    evaluate(objective, { embeddings, size, labels, given, seed, head }, workspace);
+  return trainOnLoss(network, optimiser, images, labels.length, ask, learningRate);
+}
+
+/**
+ * One step on whatever `ask` says of the batch's embeddings (count x size). Leaves the weights as they are when the loss is not finite; the caller sees
+ * it in `evaluation.loss`.
+ * @param pixels count x 784, values in 0..1.
+ */
+export async function trainOnLoss<E extends AskedLoss>(
+  network: Network,
+  optimiser: Optimiser,
+  pixels: Float32Array,
+  count: number,
+  ask: (embeddings: Float32Array, size: number) => E,
+  learningRate: number,
+): Promise<StepOutcome<E>> {
+  const images = tensor(pixels, [count, 28, 28, 1]);
   const trace = network.forward(images);
   const output = trace[trace.length - 1];
   const size = output.shape[1] as number;
   try {
     const embeddings = (await output.data()) as Float32Array;
-    const { labels, given, seed, head } = input;
-    const evaluation = evaluate(objective, { embeddings, size, labels, given, seed, head }, workspace);
+    const evaluation = ask(embeddings, size);
     if (Number.isFinite(evaluation.loss) && evaluation.activeCount > 0) {
       const gradient = tensor(Float32Array.from(evaluation.gradient), [count, size]);
       const gradients = network.backward(trace, gradient);

@@ -19,7 +19,8 @@ function givenIn({ objective, triplets, pairs, selectedCount }: FrameBatch): Giv
 
 /** null without a batch (step 0), or where what the loss was given is no longer known. The gradient is of the embeddings before the step. */
 export function evaluationOf(frame: Frame | null): Evaluation | null {
-  if (!frame?.batch) return null;
+  // A batch whose images were drawn to words was not asked this.
+  if (!frame?.batch || frame.batch.words) return null;
   const { batch, embeddingSize: size } = frame;
   if (known?.batch === batch) return known.evaluation;
   const { objective, embeddings, labels, seed, head } = batch;
@@ -35,7 +36,7 @@ const mined = new WeakMap<FrameBatch, MinedNegatives | null>();
 /** Of the frame's batch the negatives that had a loss, against the truth; null where training is told the truth, or what was selected is not known. */
 export function minedNegativesOf(frame: Frame): MinedNegatives | null {
   const { batch, embeddingSize: size } = frame;
-  if (!batch?.trueLabels) return null;
+  if (!batch?.trueLabels || batch.words) return null;
   const found = mined.get(batch);
   if (found !== undefined) return found;
   const { objective, embeddings, labels, seed, trueLabels } = batch;

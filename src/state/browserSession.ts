@@ -11,7 +11,7 @@ import { createCensusWorker, createEngineWorker } from './workerAddress';
 export const browserEnvironment = (): SessionEnvironment => ({
   createEngineWorker,
   createCensusWorker,
-  dataAddress: new URL('data/mnist/', document.baseURI).href,
+  dataAddress: new URL('data/', document.baseURI).href,
   replaceQuery,
   sight: documentSight,
 });

@@ -21,7 +21,7 @@ const environment: SessionEnvironment = {
     return worker();
   },
   createCensusWorker,
-  dataAddress: 'https://example.org/data/mnist/',
+  dataAddress: 'https://example.org/data/',
   replaceQuery: (query) => queries.push(query),
   sight: {
     hidden: () => hidden,

@@ -25,7 +25,7 @@ import { type Sight, watchSight } from './visibility';
 export interface SessionEnvironment {
   createEngineWorker(): WorkerLike;
   createCensusWorker(): WorkerLike;
-  /** Absolute address of the data set's folder, ends in '/'. */
+  /** Absolute address of the folder of all data, ends in '/'. */
   dataAddress: string;
   /** Puts a query ('' or '?...') into the address bar; may throw. */
   replaceQuery(query: string): void;

@@ -34,7 +34,7 @@ function start(search = '?page=compare&shown=500&beside=loss:contrastive,loss:cr
       return worker();
     },
     createCensusWorker,
-    dataAddress: 'https://example.org/data/mnist/',
+    dataAddress: 'https://example.org/data/',
     replaceQuery: (query) => queries.push(query),
     sight: { hidden: () => false, onChange: () => () => {} },
   });

@@ -29,7 +29,7 @@ const environment: RecordedEnvironment = {
     return workers.at(-1)!;
   },
   createCensusWorker,
-  dataAddress: 'https://example.org/data/mnist/',
+  dataAddress: 'https://example.org/data/',
   recordingAddress: (id) => `https://example.org/runs/${id}.rlr`,
   replaceQuery: (query) => queries.push(query),
   sight: { hidden: () => false, onChange: () => () => {} },
