@@ -2,16 +2,17 @@
 
 import { useEffect, useRef } from 'react';
 import { experimentStore } from '../state/experimentStore';
-import { useRecorded, useRun } from '../state/react';
+import { useRecorded } from '../state/react';
 import { runStore } from '../state/runStore';
 import { currentFrame, lossCurve, subscribe } from '../state/timeline';
 import { currentNumbers } from '../text/numbers';
 import { currentText, useText } from '../text/text';
-import { writeText } from '../ui/writeText';
 import { createPainter } from '../views/animation';
 import { collapseInWords } from '../views/curves/collapseInWords';
 import { BackendPanel } from './BackendPanel';
+import { DataLine } from './DataLine';
 import { Metrics } from './Metrics';
+import { Readout, writeReadout } from './Readout';
 import { TrainingVoice } from './TrainingVoice';
 
 const writeEveryMs = 100;
@@ -33,12 +34,7 @@ function present() {
 function write(root: HTMLElement): void {
   const { step, imagesSeen, stepsPerSecond, loss, knn5 } = present();
   const { count, fixed, percent } = currentNumbers();
-  const set = (name: string, value: number | null, words: string) => {
-    const element = root.querySelector<HTMLElement>(`[data-testid="${name}"]`);
-    if (!element) return;
-    writeText(element, value === null ? '–' : words);
-    element.dataset.value = value === null ? '' : String(value);
-  };
+  const set = (name: string, value: number | null, words: string) => writeReadout(root, name, value, words);
   set('step', step, count(step));
   set('images-seen', imagesSeen, count(imagesSeen));
   set('steps-per-second', stepsPerSecond, stepsPerSecond > 0 ? fixed(stepsPerSecond, 1) : '–');
@@ -104,35 +100,5 @@ export function Readouts() {
       <DataLine />
       <TrainingVoice compose={sentence} subscribe={subscribeNumbers} />
     </div>
-  );
-}
-
-function Readout({ name, testId }: { name: string; testId: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd data-testid={testId} data-value="">
-        –
-      </dd>
-    </div>
-  );
-}
-
-/** Why it stands still, or how much of the data is here. */
-function DataLine() {
-  const text = useText();
-  const dataset = useRun((state) => state.dataset);
-  const pause = useRun((state) => state.pauseReason);
-  const { count } = currentNumbers();
-  const loaded = !dataset
-    ? ''
-    : dataset.loadedImages >= dataset.totalImages
-      ? text.progress.allData(count(dataset.totalImages))
-      : text.progress.moreData(count(dataset.loadedImages), count(dataset.totalImages));
-  const line = pause && text.run.pauses[pause] ? text.run.pauses[pause] : loaded;
-  return (
-    <p className="data-line muted" data-testid="data" data-value={dataset?.loadedImages ?? 0} title={line}>
-      {line}
-    </p>
   );
 }

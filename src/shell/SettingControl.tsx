@@ -9,7 +9,7 @@ import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
 
-export type SettingKey = Exclude<keyof Experiment, 'dataset' | 'backend'>;
+export type SettingKey = Exclude<keyof Experiment, 'backend' | 'task' | 'classWords'>;
 
 /** The values of a choice that the loss can have, or all of them. */
 function offered(key: SettingKey, { distances, minings }: LossEntry): readonly (string | number)[] | null {

@@ -17,6 +17,7 @@ export interface UrlProblem {
    * 'not-with-loss': a possible value, but none that this loss can have. Of runs that are beside one another (compare/beside.ts): 'not-a-run', no
    * change of the experiment; 'too-many' runs; 'shared', a setting that must be the same for all.
    * 'recorded': the recorded run was trained with another value. 'not-there': no image of those that are shown, or not of the right class.
+   * 'unknown-word': there is no vector for it; 'repeated-word': it stands for another class already.
    * 'not-a-scene': an entry of the list of scenes that asks for what is not there.
    */
   reason:
@@ -31,6 +32,8 @@ export interface UrlProblem {
     | 'shared'
     | 'recorded'
     | 'not-there'
+    | 'unknown-word'
+    | 'repeated-word'
     | 'not-a-scene';
   /** What is used instead, as the address would say it; empty for what is left out. */
   used: string;

@@ -98,7 +98,8 @@ export function startSession(asked: string | OpenedAddress, environment: Session
   });
   const { inspect } = engine;
   inspections.connect(inspect);
-  census = syncCensus(environment.createCensusWorker);
+  // Images among words are not counted in triplets of images; all pairs of 2,000 points in 100 dimensions would take a core for itself.
+  census = experimentStore.getState().experiment.task === 'words' ? null : syncCensus(environment.createCensusWorker);
 
   const stops = [
     experimentStore.subscribe(

@@ -56,6 +56,8 @@ export const house = {
       shared: ({ key, value }) => `“${key}” is the same for all runs that are compared; “${value}” was left out.`,
       recorded: ({ key, value, used }) =>
         `The recorded run was made with “${used}” as “${key}”; “${value}” can only be trained live.`,
+      'unknown-word': ({ value, used }) => `There is no word vector for “${value}”; “${used}” stands for its class instead.`,
+      'repeated-word': ({ value, used }) => `“${value}” stands for another class already; “${used}” is used instead.`,
       'not-there': ({ key, value }) =>
         `“${key}=${value}” is no image that is shown here, or not of the right class; it was left out.`,
       'not-a-scene': ({ value }) => `“${value}” is no scene of this page and is skipped.`,

@@ -47,6 +47,9 @@ export const house = {
       shared: ({ key, value }) => `«${key}» es igual en todos los entrenamientos que se comparan; se ha omitido «${value}».`,
       recorded: ({ key, value, used }) =>
         `El entrenamiento grabado se hizo con «${used}» como «${key}»; «${value}» solo se puede entrenar en vivo.`,
+      'unknown-word': ({ value, used }) =>
+        `No hay vector para la palabra «${value}»; en su lugar, «${used}» representa a la clase.`,
+      'repeated-word': ({ value, used }) => `«${value}» ya representa a otra clase; se usa «${used}».`,
       'not-there': ({ key, value }) =>
         `«${key}=${value}» no es ninguna imagen de las que se muestran, o no es de la clase debida; se ha omitido.`,
       'not-a-scene': ({ value }) => `«${value}» no es una escena de esta página y se salta.`,

@@ -1,4 +1,104 @@
-/** The page of images and words. */
+/** The page of images and words: the joint map in the middle, settings on one side, queries and what they find on the other; on a phone one column with tabs. */
+import { useEffect, useState } from 'react';
+import { probe } from '../../state/probe';
+import { useRun } from '../../state/react';
+import { session } from '../../state/session';
+import { useNumbers } from '../../text/numbers';
+import { useText } from '../../text/text';
+import { useWordsText } from '../../text/words/words';
+import { WordMap } from '../../views/wordMap/WordMap';
+import { WordMatrix } from '../../views/wordMatrix/WordMatrix';
+import { WordPrecision } from '../../views/wordPrecision/WordPrecision';
+import { WordQuery } from '../../views/wordQuery/WordQuery';
+import { WordTriplet } from '../../views/wordTriplet/WordTriplet';
+import { WordVectorsView } from '../../views/wordVectors/WordVectorsView';
+import { listenToKeys } from '../keys';
+import { Notices } from '../Notices';
+import { PhaseProgress } from '../PhaseProgress';
+import { PlaybackControls } from '../PlaybackControls';
+import { PlayerButtons } from '../PlayerButtons';
+import { Timeline } from '../Timeline';
+import '../run.css';
+import { WordReadouts } from './WordReadouts';
+import { WordSettings } from './WordSettings';
+import './words.css';
+import { wordsKeys } from './wordsKeys';
+
+const tabs = ['views', 'settings'] as const;
+
 export function WordsPage({ startFailure }: { startFailure: unknown }) {
-  return <main>{startFailure === null ? null : String(startFailure)}</main>;
+  const text = useText();
+  const [tab, setTab] = useState<(typeof tabs)[number]>('views');
+  useEffect(() => listenToKeys(wordsKeys), []);
+  return (
+    <>
+      <Notices startFailure={startFailure} />
+      <main className="playground words" data-tab={tab}>
+        <div className="column-settings">
+          <div className="panel panel-settings">
+            <WordSettings />
+          </div>
+        </div>
+        <div className="column-stage">
+          <div className="stage-place">
+            <WordMap />
+            <Beginning />
+          </div>
+          <div className="run-place">
+            <section className="run" aria-label={text.run.controls}>
+              <Timeline />
+              <div className="run-row">
+                <PlayerButtons commands={session} />
+                <PlaybackControls />
+              </div>
+            </section>
+          </div>
+          <div className="readouts-place">
+            <WordReadouts />
+          </div>
+        </div>
+        <div className="column-side">
+          <div className="census-place">
+            <WordQuery />
+          </div>
+          <nav className="tab-bar" aria-label={text.tabs.label}>
+            {tabs.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={tab === name}
+                onClick={() => setTab(name)}
+                data-testid={`tab-${name}`}
+              >
+                {text.tabs[name]}
+              </button>
+            ))}
+          </nav>
+          <div className="panel panel-views">
+            <WordTriplet />
+            <WordPrecision />
+            <WordVectorsView />
+            <WordMatrix />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** Over the map before anything is learned: what is still loading, then what one sees. */
+function Beginning() {
+  const words = useWordsText();
+  const { count } = useNumbers();
+  const phase = useRun((state) => state.phase);
+  const untouched = useRun((state) => state.step === 0);
+  const placed = useRun((state) => state.frameCount > 0 && state.probeReady);
+  const playing = useRun((state) => state.playing);
+  const isLoading = typeof Worker !== 'undefined' && phase !== 'ready' && phase !== 'failed';
+  if (!isLoading && (!untouched || !placed || playing)) return null;
+  return (
+    <div className="first" data-placed={placed}>
+      {isLoading ? <PhaseProgress /> : <p>{words.intro(count(probe()?.labels.length ?? 0))}</p>}
+    </div>
+  );
 }

@@ -1,0 +1,53 @@
+/** The settings of images among words: only what the chosen loss can have is offered. */
+import { useExperiment } from '../../state/react';
+import { useText } from '../../text/text';
+import { useWordsText } from '../../text/words/words';
+import { Icon } from '../../ui/Icon';
+import { MarginSlider } from '../../views/census/MarginSlider';
+import { Setting, type SettingName } from '../Setting';
+import { ClassWords } from './ClassWords';
+
+const training: readonly SettingName[] = [
+  'net',
+  'optimiser',
+  'learningRate',
+  'classesPerBatch',
+  'samplesPerClass',
+  'seed',
+  'leftOut',
+  'shownImages',
+];
+
+export function WordSettings() {
+  const text = useText();
+  const words = useWordsText();
+  const loss = useExperiment(({ experiment }) => experiment.wordLoss);
+  return (
+    <section className="settings" aria-label={words.settings}>
+      <fieldset>
+        <legend>{words.groups.ranking}</legend>
+        <Setting name="dataset" />
+        <Setting name="wordLoss" />
+        {loss !== 'regression' && <Setting name="distance" />}
+        {loss === 'triplet' && <Setting name="wordMining" />}
+        {loss === 'triplet' && <MarginSlider />}
+        {loss === 'triplet' && <Setting name="average" />}
+        {loss === 'cross-entropy' && <Setting name="temperature" />}
+      </fieldset>
+      <fieldset>
+        <legend>{words.groups.words}</legend>
+        <Setting name="wordVectors" />
+        <ClassWords />
+      </fieldset>
+      <fieldset>
+        <legend>{words.groups.training}</legend>
+        {training.map((name) => (
+          <Setting key={name} name={name} />
+        ))}
+      </fieldset>
+      <p className="setting-hint muted">
+        <Icon name="restart" /> {text.settings.restartsLegend}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** The session of images and words in a browser: that of the playground, with the vocabulary beside it and words in place of the census. */
+import { browserEnvironment } from '../browserSession';
+import { session, startSession, stopSession, takeAddress } from '../session';
+import { syncPrecision } from './retrieval';
+import { syncAskedWords } from './taught';
+import { openVocabulary, vocabularyStore } from './vocabulary';
+
+let stopWords: (() => void) | null = null;
+
+const openWords = () => void openVocabulary(`${browserEnvironment().dataAddress}glove/`);
+
+/** Starts what an address asks for, this page's own if none is given; a session that trains goes on in its worker. */
+export function startWords(search: string = location.search): void {
+  openWords();
+  if (stopWords && takeAddress(search)) return;
+  startSession(search, browserEnvironment());
+  const stops = [syncAskedWords(), syncPrecision()];
+  stopWords = () => {
+    for (const stop of stops) stop();
+  };
+}
+
+export function stopWordsSession(): void {
+  stopWords?.();
+  stopWords = null;
+  stopSession();
+}
+
+/** Tries again what of data and words could not be had. */
+export function retryWords(): void {
+  if (vocabularyStore.getState().status === 'failed') openWords();
+  session.retryData();
+}

@@ -1,0 +1,2 @@
+/** English words of the view: Words and images on one map. */
+export const map = {};

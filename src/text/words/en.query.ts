@@ -1,0 +1,2 @@
+/** English words of the view: Text query and image query. */
+export const query = {};

@@ -1,0 +1,4 @@
+/** Words and images on one map. */
+export function WordMap() {
+  return null;
+}

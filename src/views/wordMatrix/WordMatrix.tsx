@@ -1,0 +1,4 @@
+/** Word-to-word distances, and which pairs pushed each other last. */
+export function WordMatrix() {
+  return null;
+}

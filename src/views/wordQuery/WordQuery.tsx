@@ -1,0 +1,4 @@
+/** Text query and image query. */
+export function WordQuery() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The strip: image, its word, another word. */
+export function WordTriplet() {
+  return null;
+}
