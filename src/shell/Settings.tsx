@@ -1,3 +1,7 @@
+/**
+ * The settings of the playground, in groups: only what the chosen loss can have is offered, and what starts again from step 0 is marked.
+ */
+
 import { lossEntry } from '../ranking/catalogue';
 import { copyBeside } from '../state/compare/copyBeside';
 import { experimentStore } from '../state/experimentStore';
@@ -17,6 +21,7 @@ const groups: { name: keyof Text['settings']['group']; keys: SettingName[] }[] =
   { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed'] },
   { name: 'data', keys: ['leftOut', 'flippedShare', 'shownImages'] },
 ];
+
 /** The present experiment and a copy beside it, whose one change is then chosen on the compare page. */
 function compareWithChange(): void {
   const { experiment } = experimentStore.getState();
