@@ -125,6 +125,12 @@ function standardOf(query: URLSearchParams): Experiment {
   return standardFor({ task, loss }, distance && lossEntry(loss).distances.includes(distance) ? distance : undefined);
 }
 
+/** The page of words has that task alone, and that task has it for its page; both are put right in place. */
+export function fitTaskToPage(experiment: Experiment, page: PageSettings): void {
+  if (pageOf(page) === 'words') experiment.task = 'words';
+  else if (experiment.task === 'words' && page.embed === 'none' && page.page === 'playground') page.page = 'words';
+}
+
 /** Puts a distance or mining right that the loss cannot have, and says so. */
 function refit(experiment: Experiment, values: Map<string, string>, problems: UrlProblem[]): void {
   const fitting = fitToLoss(experiment);
@@ -165,9 +171,7 @@ export function readUrl(search: string): { experiment: Experiment; page: PageSet
     used.set(key, taken);
     if (reading.reason) problems.push({ key, value, reason: reading.reason, used: taken });
   }
-  // The page of words has that task alone, and that task has it for its page.
-  if (pageOf(page) === 'words') experiment.task = 'words';
-  else if (experiment.task === 'words' && page.embed === 'none' && page.page === 'playground') page.page = 'words';
+  fitTaskToPage(experiment, page);
   refit(experiment, used, problems);
   return { experiment, page, problems };
 }

@@ -34,7 +34,7 @@ const anyRuns = fc
   .tuple(anyExperiment, fc.array(anyExperiment, { maxLength: mostRuns - 1 }))
   .map(([first, others]) => [
     first,
-    ...others.map((other) => ({ ...other, ...Object.fromEntries(sharedKeys.map((key) => [key, first[key]])) })),
+    ...others.map((other) => fitToLoss({ ...other, ...Object.fromEntries(sharedKeys.map((key) => [key, first[key]])) })),
   ]);
 
 describe('what is beside an experiment', () => {

@@ -18,7 +18,7 @@ export interface BesidePreset {
 export type PresetLookup = (name: string) => BesidePreset | undefined;
 
 /** What must be the same in all runs, since one worker shares it among them. */
-export const sharedKeys = ['dataset', 'shownImages', 'backend'] as const satisfies readonly (keyof Experiment)[];
+export const sharedKeys = ['dataset', 'task', 'shownImages', 'backend'] as const satisfies readonly (keyof Experiment)[];
 
 const isShared = (key: keyof Experiment) => (sharedKeys as readonly (keyof Experiment)[]).includes(key);
 const keyOf = new Map(experimentKeys.map((key) => [experimentFields[key].urlKey, key]));
