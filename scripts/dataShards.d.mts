@@ -20,9 +20,10 @@ export const BITS_PER_PIXEL: 4;
 export function readIdxImages(fileBytes: Uint8Array, name?: string): IdxImages;
 export function readIdxLabels(fileBytes: Uint8Array, name?: string): Uint8Array;
 export function md5Of(fileBytes: Uint8Array): string;
+export function firstImages(part: LabelledImages, count?: number): LabelledImages;
 export function planTrainingShards(
   labels: ArrayLike<number>,
-  options: { shardSize: number; shardsPerBlock: number },
+  options: { shardSize: number; shardsPerBlock: number; startSize?: number },
 ): number[][];
 export function packShard(options: {
   train: LabelledImages;
@@ -34,6 +35,7 @@ export function buildShards(options: {
   train: LabelledImages;
   test: LabelledImages;
   probeCount: number;
+  startSize?: number;
   shardSize: number;
   shardsPerBlock: number;
   about: AboutDataset;

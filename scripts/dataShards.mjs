@@ -36,30 +36,43 @@ export function readIdxLabels(fileBytes, name = 'labels') {
 /** MD5 of the decompressed idx bytes, as hexadecimal. */
 export const md5Of = (fileBytes) => createHash('md5').update(plainBytes(fileBytes)).digest('hex');
 
+/** The first `count` labelled images in file order; all, where `count` is not given. */
+export function firstImages({ images, labels }, count = labels.length) {
+  const pixels = images.pixels.subarray(0, count * images.width * images.height);
+  return { images: { ...images, count, pixels }, labels: labels.subarray(0, count) };
+}
+
 /**
  * Deals training images out to shards: blocks of `shardsPerBlock * shardSize` in file order, and within a block every class evenly
  * over the block's shards (counts differ by at most one). Within a shard classes are interleaved, so every prefix is balanced too.
+ * With `startSize`, a part of `shardSize`, the very first shard has so many images only and the first block is shorter by the rest; images are dealt
+ * to portions of `startSize`, in each of which classes are even, and the other shards are put together of these.
  * Returns one list of original indices a shard.
  */
-export function planTrainingShards(labels, { shardSize, shardsPerBlock }) {
-  const blockSize = shardSize * shardsPerBlock;
+export function planTrainingShards(labels, { shardSize, shardsPerBlock, startSize = shardSize }) {
+  if (shardSize % startSize !== 0) throw new RangeError(`shards of ${shardSize} cannot be made of portions of ${startSize}`);
+  const portionsPerShard = shardSize / startSize;
+  const missing = shardSize - startSize;
   const plan = [];
-  for (let start = 0; start < labels.length; start += blockSize) {
-    const end = Math.min(labels.length, start + blockSize);
+  for (let start = 0; start < labels.length; ) {
+    const isFirst = start === 0;
+    const end = Math.min(labels.length, start + shardsPerBlock * shardSize - (isFirst ? missing : 0));
     const byClass = new Map();
     for (let index = start; index < end; index++) {
       if (!byClass.has(labels[index])) byClass.set(labels[index], []);
       byClass.get(labels[index]).push(index);
     }
     const sorted = [...byClass.keys()].sort((a, b) => a - b).flatMap((label) => byClass.get(label));
-    const shards = Array.from({ length: Math.ceil((end - start) / shardSize) }, () => []);
-    // Dealing goes on from class to class without starting over, so shards are also equally large.
+    const portions = Array.from({ length: Math.ceil((end - start) / startSize) }, () => []);
+    // Dealing goes on from class to class without starting over, so portions are also equally large.
     sorted.forEach((index, turn) => {
-      shards[turn % shards.length].push(index);
+      portions[turn % portions.length].push(index);
     });
-    plan.push(...shards.map((indices) => interleaveClasses(indices, labels)));
+    if (isFirst && missing > 0) plan.push(portions.shift());
+    while (portions.length > 0) plan.push(portions.splice(0, portionsPerShard).flat());
+    start = end;
   }
-  return plan;
+  return plan.map((indices) => interleaveClasses(indices, labels));
 }
 
 /** Orders images by the share of their class that came before them, so that classes alternate from start to end. */
@@ -124,7 +137,7 @@ async function compress(payload) {
  * shards, then the remaining test images. `onShard` hears of each finished shard,
  * in no particular order.
  */
-export async function buildShards({ train, test, probeCount, shardSize, shardsPerBlock, about, onShard }) {
+export async function buildShards({ train, test, probeCount, startSize, shardSize, shardsPerBlock, about, onShard }) {
   for (const [name, part] of Object.entries({ train, test })) {
     if (part.images.count !== part.labels.length)
       throw new Error(`${name}: ${part.images.count} images, ${part.labels.length} labels`);
@@ -132,7 +145,7 @@ export async function buildShards({ train, test, probeCount, shardSize, shardsPe
     if (stranger !== undefined) throw new Error(`${name}: label ${stranger}, but only ${about.classNames.length} classes`);
   }
   const testIndices = Array.from({ length: test.labels.length }, (_, index) => index);
-  const plans = planTrainingShards(train.labels, { shardSize, shardsPerBlock }).map((trainIndices, shard) => ({
+  const plans = planTrainingShards(train.labels, { shardSize, shardsPerBlock, startSize }).map((trainIndices, shard) => ({
     file: shard === 0 ? 'start.bin' : `train-${String(shard).padStart(2, '0')}.bin`,
     trainIndices,
     testIndices: shard === 0 ? testIndices.slice(0, probeCount) : [],

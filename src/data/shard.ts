@@ -7,8 +7,8 @@ import { bytesPerImage, type Manifest, type ShardDescriptor } from './manifest';
 
 export type ShardErrorCode = 'shard-corrupt' | 'shard-missing';
 
-/** Why: a web page came in its place; gzip broken; wrong length or hash; a label out of range; no answer, a bad one, or none in time. */
-export type ShardFailureReason = 'html' | 'gzip' | 'length' | 'hash' | 'label' | 'network' | 'http' | 'timeout';
+/** Why: a web page came in its place; gzip broken; wrong length or hash; a label out of range; not the words announced; no answer, a bad one, or none in time. */
+export type ShardFailureReason = 'html' | 'gzip' | 'length' | 'hash' | 'label' | 'words' | 'network' | 'http' | 'timeout';
 
 export class ShardError extends Error {
   override readonly name = 'ShardError';
@@ -42,8 +42,11 @@ export function looksLikeHtml(bytes: Uint8Array): boolean {
   return head.startsWith('<!doctype') || head.startsWith('<html') || head.startsWith('<head') || head.startsWith('<!--');
 }
 
+/** What is known beforehand of a packed file. */
+type Announced = Pick<ShardDescriptor, 'file' | 'payloadBytes' | 'sha256'>;
+
 /** Decompresses to exactly `length` bytes; stops as soon as there is more. */
-async function gunzip(bytes: Uint8Array<ArrayBuffer>, descriptor: ShardDescriptor): Promise<Uint8Array> {
+async function gunzip(bytes: Uint8Array<ArrayBuffer>, descriptor: Announced): Promise<Uint8Array> {
   const payload = new Uint8Array(descriptor.payloadBytes);
   let length = 0;
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -65,12 +68,26 @@ async function gunzip(bytes: Uint8Array<ArrayBuffer>, descriptor: ShardDescripto
   return payload.subarray(0, length);
 }
 
-function wrongLength(descriptor: ShardDescriptor, got: string): ShardError {
+function wrongLength(descriptor: Announced, got: string): ShardError {
   return new ShardError('shard-corrupt', descriptor.file, 'length', `${got} / ${descriptor.payloadBytes}`);
 }
 
 function hexadecimal(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The payload of a packed file (gzip or already decompressed), of the announced length and hash.
+ * Rejects with a ShardError: 'shard-missing' when a web page came instead, otherwise 'shard-corrupt'.
+ */
+export async function openPayload(bytes: Uint8Array<ArrayBuffer>, announced: Announced): Promise<Uint8Array> {
+  if (looksLikeHtml(bytes)) throw new ShardError('shard-missing', announced.file, 'html', '');
+  const payload = isGzip(bytes) ? await gunzip(bytes, announced) : bytes;
+  if (payload.length !== announced.payloadBytes) throw wrongLength(announced, String(payload.length));
+  // Not crypto.subtle: that is missing on pages served over plain http from another machine, as in a lecture hall.
+  const hash = hexadecimal(sha256(payload));
+  if (hash !== announced.sha256) throw new ShardError('shard-corrupt', announced.file, 'hash', `${hash.slice(0, 12)}…`);
+  return payload;
 }
 
 /**
@@ -82,12 +99,7 @@ export async function unpackShard(
   descriptor: ShardDescriptor,
   manifest: Manifest,
 ): Promise<UnpackedShard> {
-  if (looksLikeHtml(bytes)) throw new ShardError('shard-missing', descriptor.file, 'html', '');
-  const payload = isGzip(bytes) ? await gunzip(bytes, descriptor) : bytes;
-  if (payload.length !== descriptor.payloadBytes) throw wrongLength(descriptor, String(payload.length));
-  // Not crypto.subtle: that is missing on pages served over plain http from another machine, as in a lecture hall.
-  const hash = hexadecimal(sha256(payload));
-  if (hash !== descriptor.sha256) throw new ShardError('shard-corrupt', descriptor.file, 'hash', `${hash.slice(0, 12)}…`);
+  const payload = await openPayload(bytes, descriptor);
   const count = descriptor.train + descriptor.test;
   const trainEnd = count + descriptor.train * bytesPerImage(manifest);
   const labels = payload.subarray(0, count);
