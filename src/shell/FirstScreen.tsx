@@ -23,7 +23,7 @@ export function FirstScreen() {
       {loading && <PhaseProgress />}
       {untouched && placed && !playing && !hasLesson && (
         <p>
-          {text.first.sentence(count(probe()?.labels.length ?? 0), dataset)} <b>{text.first.invite}</b>
+          {text.first.sentence(count(probe()?.labels.length ?? 0), text.first.images[dataset])} <b>{text.first.invite}</b>
           <a href={linkTo({ page: 'sandbox', lesson: 'one-triplet' })} data-testid="first-lesson">
             {text.first.lesson}
           </a>

@@ -6,7 +6,7 @@
 import { useEffect, useRef } from 'react';
 import { minedNegativesOf } from '../state/batchEvaluation';
 import { censusStore } from '../state/censusStore';
-import { leftOutName } from '../state/experiment';
+import { leftOutName } from '../state/classNames';
 import { experimentStore } from '../state/experimentStore';
 import { useExperiment } from '../state/react';
 import { runStore } from '../state/runStore';

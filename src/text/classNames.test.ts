@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataSets } from '../../scripts/dataSets.mjs';
-import { classNamesOf, leftOutName } from '../data/classNames';
+import { classNamesOf, leftOutName } from '../state/classNames';
 import { en } from './en';
 import { es } from './es';
 import { choiceNames } from './settingWords';

@@ -28,20 +28,18 @@ import { wordTask } from './en.wordTask';
 export type { Explained, Kind } from './en.house';
 export type NoticeWords = (parameters: Record<string, string>) => string;
 
-/** What the images of a data set are, many of them. */
-const things = { mnist: 'handwritten digits', fashion: 'pictures of clothes, shoes and bags' } satisfies Record<
-  DatasetId,
-  string
->;
-
 export const en = {
   ...house,
 
   classWords,
 
   first: {
-    sentence: (count: string, dataset: DatasetId) =>
-      `Each dot is one of ${count} ${things[dataset]} the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
+    images: {
+      mnist: 'handwritten digits',
+      fashion: 'pictures of clothes, shoes and bags',
+    } satisfies Record<DatasetId, string>,
+    sentence: (count: string, images: string) =>
+      `Each dot is one of ${count} ${images} the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
     invite: 'Press Play and watch them find their places.',
     lesson: 'New here? Start with one triplet (2 minutes)',
   },

@@ -21,17 +21,15 @@ import { triplet } from './es.triplet';
 import { views } from './es.views';
 import { wordTask } from './es.wordTask';
 
-/** Qué muestran las imágenes de un conjunto de datos. */
-const things = { mnist: 'cifras manuscritas', fashion: 'imágenes de ropa, calzado y bolsos' };
-
 export const es = {
   ...house,
 
   classWords,
 
   first: {
-    sentence: (count, dataset) =>
-      `Cada punto es una de ${count} ${things[dataset]} con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
+    images: { mnist: 'cifras manuscritas', fashion: 'imágenes de ropa, calzado y bolsos' },
+    sentence: (count, images) =>
+      `Cada punto es una de ${count} ${images} con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
     invite: 'Pulsa Entrenar y mira cómo encuentran su sitio.',
     lesson: '¿Es tu primera vez? Empieza por un triplete (2 minutos)',
   },

@@ -1,7 +1,7 @@
 /** The values of the experiment's fields in words, by the names that the settings give them. */
 
 import type { DatasetId, Experiment } from '../engine/protocol';
-import { classNamesOf } from '../state/experiment';
+import { classNamesOf } from '../state/classNames';
 import type { NumberFormats } from './numbers';
 import type { Explained, Text } from './text';
 

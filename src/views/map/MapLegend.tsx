@@ -1,6 +1,6 @@
 /** What hollow dots and rings mean, on the stage while there are such: the class left out of training, and wrong labels of the last batch. */
 
-import { leftOutName } from '../../state/experiment';
+import { leftOutName } from '../../state/classNames';
 import { useExperiment, useView } from '../../state/react';
 import { useText } from '../../text/text';
 import { layersOf } from './layers';

@@ -1,7 +1,7 @@
 /** The stage in words: what a screen reader says of the picture, and the lines written beside it. */
 
 import { evaluationOf } from '../../state/batchEvaluation';
-import { leftOutName } from '../../state/experiment';
+import { leftOutName } from '../../state/classNames';
 import { experimentStore } from '../../state/experimentStore';
 import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
