@@ -132,7 +132,7 @@ test('a step is taken apart in five phases, with the numbers of its batch', asyn
   expect(Math.fround(await number('loss'))).toBe(await read(page, 'loss'));
   expect(await number('largest-gradient')).toBeGreaterThan(0);
   expect(await number('mean-move')).toBeGreaterThan(0);
-  await expect(panel).toContainText('80 training images of 10 digits');
+  await expect(panel).toContainText('80 training images of 10 classes');
   const seen = ['forward'];
   for (let i = 0; i < 4; i++) {
     await page.keyboard.press('n');

@@ -32,8 +32,10 @@ function say(leaf: Leaf): string {
 const parametersOf = (sentence: string) => [...new Set(sentence.match(/<\w+>/g) ?? [])].sort();
 
 describe('English and Spanish', () => {
-  const english = leaves(en);
-  const spanish = leaves(es);
+  // No sentences: classNames.test.ts.
+  const sentencesOf = ({ classWords, ...rest }: typeof en) => leaves(rest);
+  const english = sentencesOf(en);
+  const spanish = sentencesOf(es);
 
   it('have the same sentences', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
