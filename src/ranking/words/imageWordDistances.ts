@@ -23,11 +23,18 @@ export function seenBy(distance: DistanceId, points: Numbers, size: number): See
 
 /**
  * d(image i, word w), row-major, images x words, to the last bit what `distanceBetween` says. The cosine distance of a row without a direction is 1.
+ * @param reuse is written and returned where it is as long as the answer.
  */
-export function imageWordDistances(images: Seen, words: Seen, size: number, distance: DistanceId): Float64Array {
+export function imageWordDistances(
+  images: Seen,
+  words: Seen,
+  size: number,
+  distance: DistanceId,
+  reuse?: Float64Array,
+): Float64Array {
   const imageCount = images.rows.length / size;
   const wordCount = words.rows.length / size;
-  const distances = new Float64Array(imageCount * wordCount);
+  const distances = reuse?.length === imageCount * wordCount ? reuse : new Float64Array(imageCount * wordCount);
   for (let i = 0; i < imageCount; i++) {
     for (let w = 0; w < wordCount; w++) {
       let sum = 0;

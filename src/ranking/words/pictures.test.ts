@@ -1,0 +1,209 @@
+/** What views of images and words draw: rankings, terms, the map, confusions. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tripletKind } from '../kinds';
+import { anyWordObjective, gridWordBatch, randomWordBatch, wordDistanceIds } from '../testing/wordBatches';
+import { evaluateWords } from './evaluateWords';
+import { imageWordDistances, seenBy } from './imageWordDistances';
+import { rankByQuery, rankWords } from './rankByDistance';
+import { wordConfusions } from './wordConfusions';
+import type { WordObjective } from './wordObjective';
+import { placeOnPlane, wordPlane } from './wordPlane';
+import { createWordSpace, distancesOfWords } from './wordSpace';
+import { wordTerms } from './wordTerms';
+
+const triplet: WordObjective = {
+  loss: 'triplet',
+  mining: 'all',
+  distance: 'euclidean',
+  margin: 1,
+  average: 'all',
+  temperature: 0.5,
+};
+
+describe('rankings', () => {
+  it('order images by their distance, ties by row, the same in memory used again', () => {
+    fc.assert(
+      fc.property(gridWordBatch, fc.constantFrom(...wordDistanceIds), ({ embeddings, space }, distance) => {
+        const { size, vectors } = space;
+        const query = vectors.slice(0, size);
+        const first = rankByQuery(embeddings, size, query, distance);
+        const expected = Array.from(first.distances.keys()).sort((a, b) => first.distances[a] - first.distances[b] || a - b);
+        expect(Array.from(first.order)).toEqual(expected);
+        const used = { order: first.order.slice().fill(0), distances: first.distances.slice().fill(0) };
+        const again = rankByQuery(embeddings, size, query, distance, used);
+        expect(again).toEqual(first);
+        expect(again.distances).toBe(used.distances);
+        expect(again.order).toBe(used.order);
+        expect(rankByQuery(embeddings.slice(size), size, query, distance, used).order).toHaveLength(
+          Math.max(0, first.order.length - 1),
+        );
+      }),
+    );
+  });
+
+  it('name the nearest words of an image, as many as asked: the head of the whole order', () => {
+    fc.assert(
+      fc.property(
+        gridWordBatch.filter(({ labels }) => labels.length > 0),
+        fc.constantFrom(...wordDistanceIds),
+        fc.integer({ min: 0, max: 9 }),
+        ({ embeddings, space }, distance, limit) => {
+          const { size, vectors } = space;
+          const words = seenBy(distance, vectors, size);
+          const image = embeddings.slice(0, size);
+          const { order, distances } = rankWords(image, words, size, distance, limit);
+          const whole = rankByQuery(vectors, size, image, distance);
+          expect(Array.from(order)).toEqual(Array.from(whole.order.subarray(0, limit)));
+          expect(distances).toEqual(whole.distances);
+          expect(rankWords(image, words, size, distance, limit, { order, distances }).distances).toBe(distances);
+        },
+      ),
+    );
+  });
+
+  it('put what has no distance last', () => {
+    const positions = Float64Array.of(Number.NaN, 3, 1, Number.NaN, 2);
+    expect(Array.from(rankByQuery(positions, 1, Float64Array.of(0), 'euclidean').order)).toEqual([2, 4, 1, 0, 3]);
+    const words = seenBy('euclidean', positions, 1);
+    expect(Array.from(rankWords(Float64Array.of(0), words, 1, 'euclidean', 4).order)).toEqual([2, 4, 1, 0]);
+  });
+});
+
+describe('the terms of one image', () => {
+  it('are those of the losses that train', () => {
+    fc.assert(
+      fc.property(
+        anyWordObjective,
+        gridWordBatch.filter(({ labels }) => labels.length > 0),
+        fc.integer({ min: 1, max: 4 }),
+        (objective, { embeddings, labels, space }, step) => {
+          const { size, count, vectors } = space;
+          const [own, other] = [labels[0], (labels[0] + 1 + (step % (count - 1))) % count];
+          const image = embeddings.slice(0, size);
+          const terms = wordTerms(objective, image, own, other, space);
+          const alone: Parameters<typeof evaluateWords>[1] = { embeddings: image, labels: [own], space };
+          const { loss, distances } = evaluateWords({ ...objective, mining: 'all', average: 'all' }, alone);
+          expect([terms.dOwn, terms.dOther]).toEqual([distances[own], distances[other]]);
+          expect(terms.kind).toBe(tripletKind(terms.dOwn, terms.dOther, objective.margin));
+          if (terms.loss === 'triplet') {
+            const two = createWordSpace(
+              Float32Array.from([own, other].flatMap((word) => Array.from(vectors.subarray(word * size, (word + 1) * size)))),
+              size,
+              'raw',
+            );
+            const ofTwo = evaluateWords({ ...objective, mining: 'all', average: 'all' }, { ...alone, labels: [0], space: two });
+            expect(terms.value).toBe(ofTwo.loss);
+            expect(Math.max(0, terms.x)).toBe(terms.value);
+          } else expect(terms.value).toBeCloseTo(loss, 12);
+          if (terms.loss === 'regression') expect(terms.squaredError / terms.size).toBe(terms.value);
+          if (terms.loss === 'cross-entropy') {
+            expect(terms.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+            expect(Math.exp(-terms.value)).toBeCloseTo(terms.shares[own], 12);
+          }
+        },
+      ),
+    );
+  });
+
+  it('asks for one image and words that are there', () => {
+    const { embeddings, space } = randomWordBatch(1, 2, 4, 3);
+    const image = embeddings.slice(0, 3);
+    expect(() => wordTerms(triplet, embeddings, 0, 1, space)).toThrow(RangeError);
+    expect(() => wordTerms(triplet, image, 0, 4, space)).toThrow(RangeError);
+    expect(() => wordTerms(triplet, image, -1, 1, space)).toThrow(RangeError);
+  });
+});
+
+describe('the map', () => {
+  it('shows words where images on them are, distances on it are no longer than true ones, and it never moves', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.constantFrom(...wordDistanceIds), (seed, distance) => {
+        const { space, embeddings } = randomWordBatch(seed, 9, 6, 7);
+        const plane = wordPlane(space, distance);
+        expect(wordPlane(space, distance)).toEqual(plane);
+        expect(plane.varianceShown > 0 && plane.varianceShown <= 1).toBe(true);
+        const onWords = placeOnPlane(plane, space.vectors);
+        plane.words.forEach((x, at) => {
+          expect(onWords[at]).toBeCloseTo(x, 5);
+        });
+        const reuse = new Float32Array(18);
+        const places = placeOnPlane(plane, embeddings, reuse);
+        expect(places).toBe(reuse);
+        const { rows } = seenBy(distance, embeddings, 7);
+        const apart = (points: ArrayLike<number>, size: number) =>
+          Math.hypot(...Array.from({ length: size }, (_, k) => points[k] - points[size + k]));
+        expect(apart(places, 2)).toBeLessThanOrEqual(apart(rows, 7) + 1e-5);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is the words’ own plane: the variance on it is the share that it says', () => {
+    const { space } = randomWordBatch(3, 1, 10, 100);
+    const plane = wordPlane(space, 'squared');
+    const squares = (values: ArrayLike<number>) => Array.from(values).reduce((sum, x) => sum + x * x, 0);
+    const centred = createWordSpace(space.vectors, 100, 'centred');
+    expect(squares(plane.words) / squares(centred.vectors)).toBeCloseTo(plane.varianceShown, 5);
+    expect(placeOnPlane(plane, new Float64Array(0))).toHaveLength(0);
+    expect(() => placeOnPlane(plane, new Float64Array(99))).toThrow(RangeError);
+  });
+
+  it('sees directions only under the cosine distance, and places an image without one', () => {
+    const { space, embeddings } = randomWordBatch(4, 5, 6, 4);
+    const plane = wordPlane(space, 'cosine');
+    const longer = embeddings.map((x) => 4 * x);
+    placeOnPlane(plane, longer).forEach((x, at) => {
+      expect(x).toBeCloseTo(placeOnPlane(plane, embeddings)[at], 5);
+    });
+    expect(placeOnPlane(plane, new Float64Array(4)).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('confusions', () => {
+  it('count every triplet with a loss once, by the plainest loops', () => {
+    fc.assert(
+      fc.property(gridWordBatch, fc.constantFrom(...wordDistanceIds), (batch, distance) => {
+        const objective = { ...triplet, distance, margin: 0.5 };
+        const { count } = batch.space;
+        const evaluation = evaluateWords(objective, batch);
+        const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(objective, batch, evaluation);
+        expect(wordConfusions(objective, batch)).toEqual(wordConfusions(objective, batch, evaluation));
+        expect(pairs).toHaveLength(count * (count - 1));
+        expect(activeCount).toBe(evaluation.activeCount);
+        expect(pairs.reduce((sum, pair) => sum + pair.selectedCount, 0)).toBe(evaluation.selectedCount);
+        const distances = imageWordDistances(
+          seenBy(distance, batch.embeddings, batch.space.size),
+          seenBy(distance, batch.space.vectors, batch.space.size),
+          batch.space.size,
+          distance,
+        );
+        for (const { own, other, activeCount: found, activeShare, selectedCount } of pairs) {
+          const images = batch.labels.flatMap((label, image) => (label === own ? [image] : []));
+          const active = images.filter((image) => distances[image * count + own] + 0.5 - distances[image * count + other] > 0);
+          expect([selectedCount, found]).toEqual([images.length, active.length]);
+          expect(activeShare).toBe(images.length ? active.length / images.length : 0);
+        }
+        for (let at = 1; at < pairs.length; at++)
+          expect(pairs[at - 1].activeCount).toBeGreaterThanOrEqual(pairs[at].activeCount);
+        if (activeCount === 0) expect(nearShare).toBeNaN();
+        else expect(nearShare >= 0 && nearShare <= 1).toBe(true);
+        expect(nearShareByChance > 0 && nearShareByChance <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('find a pair of words that mean nearly the same', () => {
+    // Words on a line: 0 and 0.1 mean the same, 5 and 9 and 14 do not. Images lie on their words.
+    const space = createWordSpace(Float32Array.of(0, 0.1, 5, 9, 14), 1, 'raw');
+    const batch = { embeddings: Float64Array.from(space.vectors), labels: [0, 1, 2, 3, 4], space };
+    const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(triplet, batch);
+    expect([activeCount, nearShare, nearShareByChance]).toEqual([2, 1, 1 / 4]);
+    expect(pairs.slice(0, 2)).toMatchObject([
+      { own: 0, other: 1, activeCount: 1, selectedCount: 1, activeShare: 1, isNear: true },
+      { own: 1, other: 0, activeCount: 1, isNear: true },
+    ]);
+    expect(pairs[0].wordDistance).toBe(distancesOfWords(space, 'euclidean')[1]);
+    expect(pairs[2].activeCount).toBe(0);
+  });
+});
