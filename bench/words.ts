@@ -8,12 +8,14 @@ import { queryWords } from '../src/data/queryWords';
 import { createWordVectorsSource, type WordVectors } from '../src/data/wordVectors';
 import { createBatchSource } from '../src/engine/batchSource';
 import type { EngineDataset } from '../src/engine/dataset';
+import { wordObjectiveOf } from '../src/engine/objectives';
 import { createProbeEmbedder } from '../src/engine/probeEmbedder';
 import type { DatasetId, DistanceId, Experiment } from '../src/engine/protocol';
 import { wordSpaceOf } from '../src/engine/taughtWords';
 import { setBackend } from '../src/engine/tensorflow';
 import { createTrainer } from '../src/engine/trainer';
 import { registerWasmKernels } from '../src/engine/wasmKernels/register';
+import type { WordBatch } from '../src/ranking/words/evaluateWords';
 import { seenBy } from '../src/ranking/words/imageWordDistances';
 import {
   chanceOfWords,
@@ -21,11 +23,15 @@ import {
   nearestClassWords,
   retrievalByWords,
 } from '../src/ranking/words/retrievalByWords';
+import { wordConfusions } from '../src/ranking/words/wordConfusions';
 import { intoSpace, type WordSpace } from '../src/ranking/words/wordSpace';
+import { wordSpread } from '../src/ranking/words/wordSpread';
 import { fitToLoss, wordDefaultsFor } from '../src/state/experiment';
 import { localDataFolder, openLocalData, serveLocalData } from './localData';
 
 const isNumber = (value: string) => value.trim() !== '' && !Number.isNaN(Number(value));
+const readWord = (value: string) =>
+  value === 'true' || value === 'false' ? value === 'true' : isNumber(value) ? Number(value) : value;
 const digits = (value: number) => value.toFixed(3);
 
 /** Of one net: mean average precisions, and every word's own as text. */
@@ -48,8 +54,22 @@ function measure(positions: Float32Array, labels: Uint8Array, experiment: Experi
       ({ word }, i) =>
         `${word} ${digits(never.averagePrecisions[i])} (${words[nearest[i]]} ${digits(baseline.averagePrecisions[i])})`,
     ),
+    `cosines of the class words ${digits(wordSpread(space.vectors, size).meanCosine)}`,
+    ...confusionsOf(experiment, { embeddings: positions, labels, space }, words),
   ];
   return { means: [trained.mean, never.mean, chanceOfWords(labels, meanings).mean, baseline.mean], each };
+}
+
+/** Of the shown images among all class words: which other words still have a loss, and the share that is near in meaning. */
+function confusionsOf(experiment: Experiment, batch: WordBatch, words: readonly string[]): string[] {
+  const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(
+    { ...wordObjectiveOf(experiment), mining: 'all' },
+    batch,
+  );
+  const shown = pairs.slice(0, 8).map(({ own, other, activeShare, isNear, wordDistance }) => {
+    return `${words[own]}-${words[other]} ${digits(activeShare)} (${digits(wordDistance)}${isNear ? ' near' : ''})`;
+  });
+  return [`${activeCount} active, near in meaning ${digits(nearShare)}, by chance ${digits(nearShareByChance)}`, ...shown];
 }
 
 export async function measureWords(words: string[]): Promise<void> {
@@ -76,9 +96,7 @@ export async function measureWords(words: string[]): Promise<void> {
   );
   for (const group of groups)
     for (const seed of seeds) {
-      const asked = Object.fromEntries(
-        group.map((word) => word.split('=')).map(([key, value]) => [key, isNumber(value) ? Number(value) : value]),
-      );
+      const asked = Object.fromEntries(group.map((word) => word.split('=')).map(([key, value]) => [key, readWord(value)]));
       const experiment: Experiment = fitToLoss({
         ...wordDefaultsFor(asked.distance as DistanceId | undefined),
         seed,

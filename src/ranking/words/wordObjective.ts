@@ -28,11 +28,12 @@ export interface WordDefaults extends Pick<ParameterValues, 'margin' | 'temperat
 }
 
 /**
- * What trains well on each distance, as measured (docs/benchmarks.md). Word vectors of 100 numbers are some 5 long, so that distances that are
- * not of directions have other margins and temperatures.
+ * What trains well on each distance, as measured (docs/benchmarks.md). Centred word vectors of 100 numbers are some 5 long: the euclidean margin is beyond any two words' distance, so that every triplet has a
+ * loss and their sum is least on the own word itself. Squared distances differ by what is linear in the image, however far out it lies: no margin keeps images at one length, and
+ * queries, which compare images with each other, suffer. Directions have none of that trouble.
  */
 export const wordDefaults: Record<DistanceId, WordDefaults> = {
   cosine: { margin: 0.5, temperature: 0.1, learningRate: 0.002 },
-  euclidean: { margin: 1, temperature: 1, learningRate: 0.002 },
+  euclidean: { margin: 8, temperature: 3, learningRate: 0.002 },
   squared: { margin: 1, temperature: 1, learningRate: 0.002 },
 };
