@@ -2,9 +2,9 @@
  * How well words find images in the frames of a run: average precision of each class word, and its mean over time. Found from positions and the fixed
  * words by whoever asks first, once a frame; while a run goes on the curve gets a point now and then, never in the way of drawing.
  */
-import { averagePrecision } from '../../ranking/metrics/averagePrecision';
 import type { DistanceId } from '../../ranking/objective';
-import { imageWordDistances, seenBy } from '../../ranking/words/imageWordDistances';
+import { seenBy } from '../../ranking/words/imageWordDistances';
+import { retrievalByWords } from '../../ranking/words/retrievalByWords';
 import type { WordSpace } from '../../ranking/words/wordSpace';
 import { experimentStore } from '../experimentStore';
 import { probe } from '../probe';
@@ -51,22 +51,11 @@ export function retrievalIn(
   space: WordSpace,
   distance: DistanceId,
 ): Omit<FrameRetrieval, 'step'> {
-  const { size, count } = space;
-  const distances = imageWordDistances(
-    seenBy(distance, positions, size),
-    seenBy(distance, space.vectors, size),
-    size,
-    distance,
-  );
-  const averagePrecisions = new Float64Array(count);
-  const ofWord = new Float64Array(labels.length);
-  for (let word = 0; word < count; word++) {
-    for (let image = 0; image < ofWord.length; image++) ofWord[image] = distances[image * count + word];
-    averagePrecisions[word] = averagePrecision(ofWord, (image) => labels[image] === word);
-  }
-  const there = averagePrecisions.filter((value) => !Number.isNaN(value));
-  const sum = there.reduce((total, value) => total + value, 0);
-  return { distances, averagePrecisions, meanAveragePrecision: there.length > 0 ? sum / there.length : Number.NaN };
+  const { size, count, vectors } = space;
+  const classes = Array.from({ length: count }, (_, label) => label);
+  const images = seenBy(distance, positions, size);
+  const { mean, ...found } = retrievalByWords(images, labels, seenBy(distance, vectors, size), classes, size, distance);
+  return { ...found, meanAveragePrecision: mean };
 }
 
 export interface PrecisionPoint {
