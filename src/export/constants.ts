@@ -13,7 +13,7 @@ export interface Constant {
 /** Steps of a script's run unless told otherwise: what docs/losses.md measures at. */
 const STEPS = 400;
 
-/** The digits. */
+/** Of either data set. */
 export const CLASS_COUNT = 10;
 
 const needsPositiveMargin = ({ loss, mining }: Experiment) =>
@@ -52,7 +52,13 @@ function teachingConstants({ leftOut, flippedShare }: Experiment): Constant[] {
   return [
     ...(leftOut === 'none'
       ? []
-      : [{ name: 'LEFT_OUT', value: Number(leftOut), comment: 'the digit that training never sees' }]),
+      : [
+          {
+            name: 'LEFT_OUT',
+            value: Number(leftOut),
+            comment: 'the class that training never sees',
+          },
+        ]),
     ...(flippedShare > 0
       ? [{ name: 'FLIPPED_SHARE', value: flippedShare, comment: 'of the training images have a wrong label' }]
       : []),

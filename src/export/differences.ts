@@ -8,6 +8,8 @@ export const differences = {
     'Weights, batches and draws come from the library’s own random numbers: the seed repeats a run of the script, not the page’s run.',
   'whole-data':
     'From the first step batches are drawn from the whole training set of 60,000 images, with 8-bit pixels; the page starts with 2,000, adds 2,000 every 20 steps, and has 4 bits a pixel.',
+  'whole-fashion':
+    'From the first step batches are drawn from the whole training set of 60,000 images, with 8-bit pixels; the page has the first 17,500 of them, starts with 500, adds 1,000 every 20 steps, and has 4 bits a pixel.',
   'settings-of-now': 'The settings are those of now; what was changed during a run is not replayed.',
   'zero-rows':
     'An embedding of length 0 has no direction. Where the page takes its cosine as 0 and gives it no gradient, the script does what the library does.',

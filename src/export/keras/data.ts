@@ -1,11 +1,12 @@
-/** MNIST and its batches in NumPy: P x K balanced ones, or triplets and pairs that are chosen before anything is embedded. */
+/** The data set and its batches in NumPy: P x K balanced ones, or triplets and pairs that are chosen before anything is embedded. */
 
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
 import { isTaughtOtherwise } from '../constants';
+import { datasetTerms } from '../datasets';
 
-export const numpyData = `
+export const numpyData = ({ dataset }: Experiment): string => `
 def read_idx(folder, name):
     """An idx file, plain or .gz, as an array of bytes."""
     plain = folder / name
@@ -14,13 +15,13 @@ def read_idx(folder, name):
     return np.frombuffer(data, np.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
 
 
-def load_mnist(folder):
+def load_${datasetTerms[dataset].name}(folder):
     """(images, labels) for training and for test; images: count x 28 x 28 x 1, values in 0..1."""
     if folder:
         files = [(f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte") for part in ("train", "t10k")]
         sets = [(read_idx(folder, images), read_idx(folder, labels)) for images, labels in files]
     else:
-        sets = keras.datasets.mnist.load_data()
+        sets = keras.datasets.${datasetTerms[dataset].name}.load_data()
     return [(images[..., None].astype("float32") / 255, labels.astype(int)) for images, labels in sets]
 `;
 
@@ -86,7 +87,7 @@ export function numpyTeaching(experiment: Experiment): string {
 `;
   return `
 def as_taught(images, labels):
-    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one digit', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
+    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one class', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
 ${leftOut === 'none' ? '' : filter}${flippedShare > 0 ? flip : ''}    return images, labels
 `;
 }

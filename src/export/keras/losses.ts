@@ -139,7 +139,7 @@ def loss_of(x, labels):
 `,
   'cross-entropy': ({ leftOut }) => `
 def loss_of(x, labels, head):
-    """The baseline, no ranking: a linear layer on the embedding names the digit."""
+    """The baseline, no ranking: a linear layer on the embedding names the class."""
     logits = head(x)
 ${leftOut === 'none' ? '' : '    logits -= 1e9 * tf.one_hot(LEFT_OUT, logits.shape[1], dtype=logits.dtype)  # it has no say\n'}    terms = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)
     return tf.reduce_mean(terms), ()

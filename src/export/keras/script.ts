@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
 import { CLASS_COUNT, isTaughtOtherwise, pythonConstants } from '../constants';
+import { datasetTerms } from '../datasets';
 import type { DifferenceId } from '../differences';
 import { pythonHeader } from '../header';
 import { joinParts } from '../layout';
@@ -57,7 +58,7 @@ def evaluate(net, images, labels):
 ${unit}    d = np.array([np.linalg.norm(x - row, axis=1) for row in x])
     np.fill_diagonal(d, np.inf)
     nearest = labels[d.argsort(axis=1, kind="stable")[:, :5]]
-    voted = np.eye(${CLASS_COUNT})[nearest].sum(axis=1).argmax(axis=1)  # the smallest digit wins a tie
+    voted = np.eye(${CLASS_COUNT})[nearest].sum(axis=1).argmax(axis=1)  # the smallest class wins a tie
     knn, recall = (voted == labels).mean(), (nearest[:, 0] == labels).mean()
     print(f"{len(labels)} test images: 5-NN {knn:.1%}, Recall@1 {recall:.1%}")
 `;
@@ -91,14 +92,14 @@ ${before}    with tf.GradientTape() as tape:
 const main = (experiment: Experiment): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of MNIST, plain or .gz; else Keras fetches it")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of ${datasetTerms[experiment.dataset].title}, plain or .gz; else Keras fetches it")
     parser.add_argument("--check", type=Path, metavar="FILE", help="JSON with embeddings and labels of one batch")
     parser.add_argument("--steps", type=int, default=STEPS)
     args = parser.parse_args()
     keras.utils.set_random_seed(SEED)
     if args.check:
         return check(args.check)
-    (images, labels), (test_images, test_labels) = load_mnist(args.data)
+    (images, labels), (test_images, test_labels) = load_${datasetTerms[experiment.dataset].name}(args.data)
     net = train(${isTaughtOtherwise(experiment) ? '*as_taught(images, labels)' : 'images, labels'}, args.steps)
     evaluate(net, test_images[:TEST_IMAGES], test_labels[:TEST_IMAGES])
 
@@ -129,7 +130,7 @@ rng = np.random.default_rng(SEED)  # batches and draws; the net's weights have K
       ...(selects
         ? [kerasDistance(experiment), kerasMean(experiment), mining?.code ?? '', kerasSelectedLoss(experiment, mining)]
         : [kerasBatchLoss(experiment)]),
-      numpyData,
+      numpyData(experiment),
       numpyTeaching(experiment),
       ...numpyBatches(experiment),
       training(experiment),

@@ -1,11 +1,12 @@
-/** MNIST and its batches in torch: P x K balanced ones, or triplets and pairs that are chosen before anything is embedded. */
+/** The data set and its batches in torch: P x K balanced ones, or triplets and pairs that are chosen before anything is embedded. */
 
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
 import { isTaughtOtherwise } from '../constants';
+import { datasetTerms } from '../datasets';
 
-export const torchData = `
+export const torchData = ({ dataset }: Experiment): string => `
 def read_idx(folder, name):
     """An idx file, plain or .gz, as a tensor of bytes."""
     plain = folder / name
@@ -14,15 +15,15 @@ def read_idx(folder, name):
     return torch.frombuffer(bytearray(data), dtype=torch.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
 
 
-def load_mnist(folder):
+def load_${datasetTerms[dataset].name}(folder):
     """(images, labels) for training and for test; images: count x 1 x 28 x 28, values in 0..1."""
     if folder:
         files = [(f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte") for part in ("train", "t10k")]
         sets = [(read_idx(folder, images), read_idx(folder, labels)) for images, labels in files]
     else:
-        from torchvision.datasets import MNIST
+        from torchvision.datasets import ${datasetTerms[dataset].torchvision}
 
-        sets = [(s.data, s.targets) for s in (MNIST("data", train=t, download=True) for t in (True, False))]
+        sets = [(s.data, s.targets) for s in (${datasetTerms[dataset].torchvision}("data", train=t, download=True) for t in (True, False))]
     return [(images.float().div(255).unsqueeze(1), labels.long()) for images, labels in sets]
 `;
 
@@ -89,7 +90,7 @@ export function torchTeaching(experiment: Experiment): string {
 `;
   return `
 def as_taught(images, labels):
-    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one digit', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
+    """What training is told: ${[leftOut === 'none' ? '' : 'nothing of one class', flippedShare > 0 ? 'a wrong label, one of the others alike, for a share of the images' : ''].filter((part) => part !== '').join(', and ')}."""
 ${leftOut === 'none' ? '' : filter}${flippedShare > 0 ? flip : ''}    return images, labels
 `;
 }

@@ -123,7 +123,7 @@ def loss_of(x, labels):
 `,
   'cross-entropy': ({ leftOut }) => `
 def loss_of(x, labels, head):
-    """The baseline, no ranking: a linear layer on the embedding names the digit."""
+    """The baseline, no ranking: a linear layer on the embedding names the class."""
 ${leftOut === 'none' ? '' : '    logits = head(x).index_fill(1, torch.tensor([LEFT_OUT]), -torch.inf)  # it has no say\n'}    return F.cross_entropy(${leftOut === 'none' ? 'head(x)' : 'logits'}, labels), ()
 `,
 };

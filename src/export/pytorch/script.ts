@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
 import { CLASS_COUNT, isTaughtOtherwise, pythonConstants } from '../constants';
+import { datasetTerms } from '../datasets';
 import type { DifferenceId } from '../differences';
 import { pythonHeader } from '../header';
 import { joinParts } from '../layout';
@@ -71,7 +72,7 @@ def evaluate(net, images, labels):
     x = ${embed}
     d = torch.cdist(x, x, compute_mode="donot_use_mm_for_euclid_dist").fill_diagonal_(torch.inf)
     nearest = labels[d.topk(5, largest=False).indices]
-    voted = F.one_hot(nearest, ${CLASS_COUNT}).sum(dim=1).argmax(dim=1)  # the smallest digit wins a tie
+    voted = F.one_hot(nearest, ${CLASS_COUNT}).sum(dim=1).argmax(dim=1)  # the smallest class wins a tie
     knn, recall = (voted == labels).float().mean(), (nearest[:, 0] == labels).float().mean()
     print(f"{len(labels)} test images: 5-NN {knn:.1%}, Recall@1 {recall:.1%}")
 `;
@@ -107,14 +108,14 @@ ${before}    loss, rows = loss_of(x, labels${extra})
 export const torchMain = (experiment: Experiment): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of MNIST, plain or .gz; else torchvision fetches it")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="idx files of ${datasetTerms[experiment.dataset].title}, plain or .gz; else torchvision fetches it")
     parser.add_argument("--check", type=Path, metavar="FILE", help="JSON with embeddings and labels of one batch")
     parser.add_argument("--steps", type=int, default=STEPS)
     args = parser.parse_args()
     torch.manual_seed(SEED)
     if args.check:
         return check(args.check)
-    (images, labels), (test_images, test_labels) = load_mnist(args.data)
+    (images, labels), (test_images, test_labels) = load_${datasetTerms[experiment.dataset].name}(args.data)
     net = train(${isTaughtOtherwise(experiment) ? '*as_taught(images, labels)' : 'images, labels'}, args.steps)
     evaluate(net, test_images[:TEST_IMAGES], test_labels[:TEST_IMAGES])
 
@@ -123,10 +124,11 @@ if __name__ == "__main__":
     main()
 `;
 
-export function pytorchDifferences({ loss, distance, similarity }: Experiment): DifferenceId[] {
+export function pytorchDifferences({ dataset, loss, distance, similarity }: Experiment): DifferenceId[] {
   const { needs } = lossEntry(loss);
   const cosines = needs === 'batch' ? similarity === 'cosine' : needs !== 'classes' && distance === 'cosine';
-  return ['other-chance', 'whole-data', 'settings-of-now', ...(cosines ? (['zero-rows'] as const) : [])];
+  const data = dataset === 'mnist' ? 'whole-data' : 'whole-fashion';
+  return ['other-chance', data, 'settings-of-now', ...(cosines ? (['zero-rows'] as const) : [])];
 }
 
 export function pytorchScript(experiment: Experiment, fileName: string): string {
@@ -147,7 +149,7 @@ ${torchImports}
 ${pythonConstants(experiment)}`,
       torchNet(experiment),
       ...(selects && !usesDistance ? lossParts.slice(1) : lossParts),
-      torchData,
+      torchData(experiment),
       torchTeaching(experiment),
       ...torchBatches(experiment),
       torchTraining(experiment),

@@ -48,7 +48,7 @@ ${pythonConstants(experiment)}`,
       metricLearningSetUp(experiment),
       torchNet(experiment),
       ...lossParts,
-      torchData,
+      torchData(experiment),
       torchTeaching(experiment),
       ...(offline ? torchBatches(experiment) : [sampled]),
       torchTraining(

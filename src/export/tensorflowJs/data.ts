@@ -1,9 +1,10 @@
-/** MNIST's files and the batches of the TensorFlow.js script: P x K balanced ones, or triplets and pairs chosen before anything is embedded. */
+/** The data set's files and the batches of the TensorFlow.js script: P x K balanced ones, or triplets and pairs chosen before anything is embedded. */
 
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { isOffline } from '../../ranking/minings';
 import { CLASS_COUNT } from '../constants';
+import { datasetTerms } from '../datasets';
 
 export const chance = `/** Uniform in [0, 1), the same for the same seed (mulberry32). */
 let state = SEED;
@@ -25,15 +26,17 @@ function draw(items, count = items.length) {
   return drawn.slice(0, count);
 }`;
 
-export const idxFiles = `/** Bytes of an idx file and the number of its entries. */
+export const idxFiles = ({ dataset }: Experiment): string => `/** Bytes of an idx file and the number of its entries. */
 async function readIdx(folder, name) {
   const { readFile } = await import('node:fs/promises');
-  const data = await readFile(\`\${folder}/\${name}\`);
+  const { gunzipSync } = await import('node:zlib');
+  const path = \`\${folder}/\${name}\`;
+  const data = await readFile(path).catch(async () => gunzipSync(await readFile(\`\${path}.gz\`)));
   return { bytes: data.subarray(4 + 4 * data[3]), count: data.readUInt32BE(4) };
 }
 
 /** Pixels as bytes (784 an image) and labels. */
-async function loadMnist(folder, part) {
+async function load${datasetTerms[dataset].scriptName}(folder, part) {
   const images = await readIdx(folder, \`\${part}-images-idx3-ubyte\`);
   const labels = Array.from((await readIdx(folder, \`\${part}-labels-idx1-ubyte\`)).bytes);
   return { pixels: images.bytes, count: images.count, labels };
@@ -105,7 +108,7 @@ ${
 
 /** What training may draw from, and under which labels. */
 export function scriptTeaching({ leftOut, flippedShare }: Experiment): string {
-  const taught = leftOut === 'none' ? 'digits' : 'digits.filter((digit) => digit !== LEFT_OUT)';
+  const taught = leftOut === 'none' ? 'classes' : 'classes.filter((label) => label !== LEFT_OUT)';
   const others = 'const others = taught.filter((other) => other !== label);';
   const labels =
     flippedShare > 0
@@ -119,9 +122,9 @@ export function scriptTeaching({ leftOut, flippedShare }: Experiment): string {
       : '  const { labels } = set;\n';
   return `/** What training is told: the rows of each class${leftOut === 'none' ? '' : ' but the one left out'}. */
 function asTaught(set) {
-  const digits = Array.from({ length: ${CLASS_COUNT} }, (_, digit) => digit);
+  const classes = Array.from({ length: ${CLASS_COUNT} }, (_, label) => label);
   const taught = ${taught};
-${labels}  const members = taught.map((digit) => labels.flatMap((label, row) => (label === digit${leftOut !== 'none' && flippedShare > 0 ? ' && set.labels[row] !== LEFT_OUT' : ''} ? [row] : [])));
+${labels}  const members = taught.map((own) => labels.flatMap((label, row) => (label === own${leftOut !== 'none' && flippedShare > 0 ? ' && set.labels[row] !== LEFT_OUT' : ''} ? [row] : [])));
   return { ...set, labels, members };
 }`;
 }

@@ -111,7 +111,7 @@ function lossOf(x, labels) {
   const push = tf.concat([one, tf.where(same, lowest, s.mul(BETA))], 1).logSumExp(1).div(BETA);
   return pull.add(push).mean();
 }`,
-  'cross-entropy': ({ leftOut }) => `/** The baseline, no ranking: a linear layer on the embedding names the digit. */
+  'cross-entropy': ({ leftOut }) => `/** The baseline, no ranking: a linear layer on the embedding names the class. */
 function lossOf(x, labels, head) {
   const logits = head(x)${leftOut === 'none' ? '' : `.sub(tf.oneHot([LEFT_OUT], ${CLASS_COUNT}).mul(1e9))`};
   const own = logits.mul(tf.oneHot(tf.tensor1d(labels, 'int32'), logits.shape[1])).sum(1);

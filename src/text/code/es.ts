@@ -16,6 +16,8 @@ export const code: CodeWords = {
       'Los pesos, los lotes y los sorteos salen de los números aleatorios de la biblioteca: la semilla repite una ejecución del programa, no la de la página.',
     'whole-data':
       'Los lotes se toman desde el primer paso de todo el conjunto de entrenamiento, 60.000 imágenes, con píxeles de 8 bits; la página empieza con 2.000, añade 2.000 cada 20 pasos y usa 4 bits por píxel.',
+    'whole-fashion':
+      'Los lotes se toman desde el primer paso de todo el conjunto de entrenamiento, 60.000 imágenes, con píxeles de 8 bits; la página tiene las primeras 17.500, empieza con 500, añade 1.000 cada 20 pasos y usa 4 bits por píxel.',
     'settings-of-now': 'Los ajustes son los de ahora; lo que cambió durante un entrenamiento no se reproduce.',
     'zero-rows':
       'Un embedding de longitud 0 no tiene dirección. La página toma su coseno como 0 y no le da gradiente; el programa hace lo que haga la biblioteca.',
