@@ -26,11 +26,11 @@ const known = new WeakMap<WordSpace, Partial<Record<DistanceId, WordPlane>>>();
 export function wordPlane(space: WordSpace, distance: DistanceId): WordPlane {
   const made = known.get(space) ?? {};
   known.set(space, made);
-  made[distance] ??= fit(space, distance);
+  made[distance] ??= planeOf(space, distance);
   return made[distance];
 }
 
-function fit({ vectors, size }: WordSpace, distance: DistanceId): WordPlane {
+function planeOf({ vectors, size }: WordSpace, distance: DistanceId): WordPlane {
   const { axes, mean, varianceShown, positions } = project(seenBy(distance, vectors, size).rows, size);
   return { size, distance, axes, mean, varianceShown, words: positions };
 }

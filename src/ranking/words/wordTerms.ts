@@ -38,7 +38,7 @@ export function nearestOther(distances: ArrayLike<number>, own: number): number 
  * @param chosen the other word; null, or the own word: the nearest other.
  */
 export function wordTerms(
-  objective: WordObjective,
+  objective: Pick<WordObjective, 'loss' | 'distance' | 'margin' | 'temperature'>,
   space: WordSpace,
   image: Numbers,
   own: number,
