@@ -6,7 +6,7 @@ export const map = {
   clearImage: 'Let go of the image',
   invite: 'Click an image to choose it, a word to ask for it',
   nearest: (word: string) => `nearest word: ${word}`,
-  plane: (share: string) => `Plane of the class words (PCA): ${share} of their variance. True distances are in the strip`,
+  plane: (share: string) => `Plane of the class words (PCA), ${share} of their variance: distances here are not the true ones`,
   batchLater: 'The last batch appears with the next training step',
   wordsOnly: 'The class words, where they stay. Images come when the net is there',
   nothingYet: 'The map appears as soon as the word vectors are loaded.',

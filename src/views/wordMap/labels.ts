@@ -16,7 +16,7 @@ export interface LabelPlace {
   /** Centre of the name. */
   x: number;
   y: number;
-  /** The name stands so far off that a line must say whose it is. */
+  /** The name stands so far off, or so near to another mark, that a line must say whose it is. */
   led: boolean;
 }
 
@@ -37,6 +37,10 @@ const boxAt = (x: number, y: number, width: number, height: number): Box => ({
 const overlap = (a: Box, b: Box) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** From a place to the nearest edge of a box. */
+const awayFrom = ({ left, right, top, bottom }: Box, { x, y }: { x: number; y: number }) =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** Right, left, above, below, then the corners. */
 const directions: readonly [number, number][] = [
@@ -80,7 +84,11 @@ export function placeLabels(
         for (const [i, other] of taken.entries()) if (i !== index || i >= own) covered += overlap(box, other);
         if (covered >= least) continue;
         least = covered;
-        best = { x, y, led: ring > 0 };
+        best = {
+          x,
+          y,
+          led: ring > 0 || marks.some((other, i) => i !== index && awayFrom(box, other) < awayFrom(box, mark) + 6),
+        };
         bestBox = box;
         if (covered === 0) break;
       }

@@ -27,7 +27,7 @@ export interface WordsAsked {
 /** Between two snapshots. */
 const snapshotMs = 70;
 /** Room about the outermost words, of half the picture. */
-const padding = 0.3;
+const padding = 0.2;
 /** The frame widens when more images than this share lie outside. */
 const strayShare = 0.02;
 const none = new Float32Array(0);

@@ -33,6 +33,7 @@ export interface WordStageElements {
 }
 
 type Part = 'layout' | 'dots' | 'marks' | 'hover';
+const narrowRem = 32;
 const layers: readonly Part[] = ['dots', 'marks', 'hover'];
 
 function queryNow(): QueryWord | null {
@@ -54,7 +55,13 @@ export function createWordStage({ root, dots, marks, hover, onScene, onZoom }: W
   let lit: string | null = null;
 
   const isZoomed = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
-  const projection = () => projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, size.height, zoomed);
+  /** Below the line that is written at the top, two lines where the stage is narrow. */
+  const projection = () => {
+    const { rem } = palette();
+    const room = (size.width < narrowRem * rem ? 2.2 : 1.4) * rem;
+    const p = projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), zoomed);
+    return { ...p, ty: p.ty + room * zoomed.k };
+  };
 
   function looksNow(): DotLooks {
     const [colours, density] = [palette(), screenDensity()];
