@@ -57,7 +57,7 @@ export async function measureCompare(rounds: number, measuredMs: number): Promis
       type: 'open',
       generation,
       experiment,
-      addresses: { data: new URL('..', localDataFolder).href },
+      addresses: { data: localDataFolder },
       beside: others.map((other) => ({ experiment: other })),
     });
     await ready;

@@ -1,9 +1,10 @@
-/** The built MNIST shards, read from disk instead of a server. */
+/** The built data, read from disk instead of a server. */
 import { readFile } from 'node:fs/promises';
 import { createDatasetSource, type EngineDataset } from '../src/engine/dataset';
+import type { DatasetId } from '../src/engine/protocol';
 
-/** Address of the data set's folder, ends in '/'. */
-export const localDataFolder = new URL('../public/data/mnist/', `file://${process.cwd()}/bench/`).href;
+/** Address of the folder of all data, ends in '/'. */
+export const localDataFolder = new URL('../public/data/', `file://${process.cwd()}/bench/`).href;
 
 /** From here on `fetch` reads files. */
 export function serveLocalData(): void {
@@ -11,10 +12,10 @@ export function serveLocalData(): void {
     new Response(new Uint8Array(await readFile(new URL(address))))) as typeof fetch;
 }
 
-/** Opens the data set and starts to load its other shards. */
-export async function openLocalData(): Promise<EngineDataset> {
+/** Opens a data set and starts to load its other shards. */
+export async function openLocalData(dataset: DatasetId = 'mnist'): Promise<EngineDataset> {
   serveLocalData();
-  const source = createDatasetSource(localDataFolder, {
+  const source = createDatasetSource(`${localDataFolder}${dataset}/`, {
     onProgress() {},
     onShard() {},
     onNotice: (notice) => console.error(notice),

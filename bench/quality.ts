@@ -1,11 +1,11 @@
 /**
  * Trains configurations of the experiment in Node on WASM and prints 5-NN (leave-one-out, 2,000 probe images, in the distance of the loss) after given
- * steps, mean step time beside it. `loss=...` brings that loss's own defaults, as on the page.
+ * steps, mean step time beside it. `dataset=fashion` trains on the other data set; `loss=...` brings that loss's own defaults, as on the page.
  */
 import '@tensorflow/tfjs-backend-wasm';
 import { createBatchSource } from '../src/engine/batchSource';
 import { createProbeEmbedder } from '../src/engine/probeEmbedder';
-import type { Experiment } from '../src/engine/protocol';
+import type { DatasetId, Experiment } from '../src/engine/protocol';
 import { setBackend } from '../src/engine/tensorflow';
 import { createTrainer } from '../src/engine/trainer';
 import { registerWasmKernels } from '../src/engine/wasmKernels/register';
@@ -32,13 +32,12 @@ export async function measureQuality(words: string[]): Promise<void> {
 
   registerWasmKernels();
   await setBackend('wasm');
-  const data = await openLocalData();
-  const probe = createProbeEmbedder(data.probe.pixels, data.probe.labels.length);
-
   console.log(['configuration', 'seed', ...marks.map((mark) => `@${mark}`), 'ms/step'].join('\t'));
-  for (const group of groups)
+  for (const group of groups) {
+    const asked = Object.fromEntries(group.map((word) => word.split('=')).map(([key, value]) => [key, readWord(value)]));
+    const data = await openLocalData(asked.dataset as DatasetId | undefined);
+    const probe = createProbeEmbedder(data.probe.pixels, data.probe.labels.length);
     for (const seed of seeds) {
-      const asked = Object.fromEntries(group.map((word) => word.split('=')).map(([key, value]) => [key, readWord(value)]));
       const experiment: Experiment = fitToLoss({
         ...defaultsFor((asked.loss as LossId) ?? 'triplet', asked.distance as DistanceId | undefined),
         seed,
@@ -64,4 +63,5 @@ export async function measureQuality(words: string[]): Promise<void> {
       );
       trainer.dispose();
     }
+  }
 }

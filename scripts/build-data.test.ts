@@ -31,6 +31,14 @@ describe('build-data', () => {
     expect(readdirSync(folder)).toEqual(['train-images-idx3-ubyte']);
   });
 
+  it('names a data set that it does not know, and asks where the files are that no package carries', () => {
+    expect(run('--dataset', 'toString').stderr).toContain('There is no data set "toString". There are: mnist, fashion.');
+    expect(run('--dataset', 'fashion', '--to', folder).stderr).toContain(
+      '--from FOLDER where the idx files of Fashion-MNIST are',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('names a flag that it does not know', () => {
     const { status, stderr } = run('--form', folder);
     expect(status).toBe(1);

@@ -10,6 +10,8 @@ it('takes what a page may ask for, not what only hosts and authors read', () => 
     'runs/triplet.rlr',
     'data/mnist/start.bin',
     'data/mnist/manifest.json',
+    'data/fashion/manifest.json',
+    'data/glove/manifest.json',
   ])
     expect(isPrecached(path), path).toBe(true);
   for (const path of [
@@ -18,6 +20,8 @@ it('takes what a page may ask for, not what only hosts and authors read', () => 
     'sw.js',
     'embed.js',
     'data/mnist/train-01.bin',
+    'data/fashion/start.bin',
+    'data/glove/words.bin',
     'assets/threaded-simd-c.wasm',
   ])
     expect(isPrecached(path), path).toBe(false);

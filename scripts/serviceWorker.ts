@@ -1,12 +1,12 @@
 /**
  * Vite plugin: after a build, `sw.js` from src/serviceWorker.ts, with the list of the files that are kept on the device after the first visit. All that the page may
- * ask for is on it, but the shards behind the first: those are kept on request (src/state/offline).
+ * ask for is on it, but most of the data: that is kept on request (src/state/offline). Of the data MNIST's first shard is on it, and the lists of all files.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { keptCacheName } from '../src/state/offline/keptCache.ts';
+import { announcedFiles, keptCacheName, keptFolders } from '../src/state/offline/keptCache.ts';
 
 export interface PrecachedFile {
   url: string;
@@ -17,7 +17,7 @@ export interface PrecachedFile {
 /** Paths below the built folder, '/' between folders. What only hosts, authors' pages or the build itself read is left out, and the binary for threads, which is never used. */
 export function isPrecached(path: string): boolean {
   if (/^(\.vite\/|_headers$|sw\.js$|embed\.js$|serve\.mjs$)|\.map$|threaded/.test(path)) return false;
-  return !path.startsWith('data/') || /\/(manifest\.json|start\.bin)$/.test(path);
+  return !path.startsWith('data/') || /^data\/(\w+\/manifest\.json|mnist\/start\.bin)$/.test(path);
 }
 
 function listPrecached(folder: string): PrecachedFile[] {
@@ -35,10 +35,10 @@ function listPrecached(folder: string): PrecachedFile[] {
     .map((url) => ({ url, revision: url.startsWith('assets/') ? null : hash(url) }));
 }
 
-/** The cache of kept shards belongs to these shards: another data set never meets an old file. */
-function cacheNameOf(manifestFile: string): string {
-  const shards = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')).shards : [];
-  return keptCacheName(shards);
+/** The cache of kept files belongs to these files: other data never meet an old file. */
+function cacheNameOf(dataFolder: string): string {
+  const manifests = keptFolders.map((name) => `${dataFolder}${name}/manifest.json`).filter((path) => existsSync(path));
+  return keptCacheName(manifests.flatMap((path) => announcedFiles(JSON.parse(readFileSync(path, 'utf8')))));
 }
 
 export function serviceWorker(): Plugin {
@@ -63,7 +63,7 @@ export function serviceWorker(): Plugin {
           logLevel: 'warn',
           define: {
             __PRECACHED__: JSON.stringify(listPrecached(folder)),
-            __KEPT_CACHE__: JSON.stringify(cacheNameOf(`${folder}data/mnist/manifest.json`)),
+            __KEPT_CACHE__: JSON.stringify(cacheNameOf(`${folder}data/`)),
             'process.env.NODE_ENV': '"production"',
           },
           build: {

@@ -60,6 +60,32 @@ describe('planTrainingShards', () => {
     );
   });
 
+  it('makes the first shard smaller when asked, and the others of portions as even', () => {
+    fc.assert(
+      fc.property(anyLabels, (labels) => {
+        const plan = planTrainingShards(labels, { startSize: 5, shardSize: 10, shardsPerBlock: 3 });
+        const all = plan.flat();
+        expect([...all].sort((a, b) => a - b)).toEqual(labels.map((_, index) => index));
+        if (labels.length < 25) return;
+        expect(plan.slice(0, 3).map((indices) => indices.length)).toEqual([5, 10, 10]);
+        expect(
+          plan
+            .slice(0, 3)
+            .flat()
+            .every((index) => index < 25),
+        ).toBe(true);
+        for (let label = 0; label <= 5; label++) {
+          const [first, ...whole] = plan
+            .slice(0, 3)
+            .map((indices) => indices.filter((index) => labels[index] === label).length);
+          expect(spread(whole)).toBeLessThanOrEqual(2);
+          expect(Math.abs(2 * first - whole[0])).toBeLessThanOrEqual(2);
+        }
+      }),
+    );
+    expect(() => planTrainingShards([1], { startSize: 3, shardSize: 10, shardsPerBlock: 3 })).toThrow(RangeError);
+  });
+
   it('interleaves classes: every prefix of a shard holds each class at about its share', () => {
     fc.assert(
       fc.property(anyLabels, (labels) => {

@@ -1,11 +1,12 @@
-/** Keeping the data set: size told before, a broken shard named, what is there stays, asking again goes on, cancelling stops, removing frees. */
+/** Keeping all data: size told before, a broken shard named, what is there stays, asking again goes on, cancelling stops, removing frees. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildWords } from '../../../scripts/wordPacking.mjs';
 import { type Answer, buildSynthetic, hostOf } from '../../data/syntheticDataset';
 import { type KeepingPlace, keepEverything, lookAtKept, removeKept, stopKeeping } from './keep';
-import { isKeptCache, keptCacheName } from './keptCache';
+import { announcedFiles, isKeptCache, keptCacheName } from './keptCache';
 import { offlineStore } from './offlineStore';
 
-const folderUrl = 'https://playground.test/data/mnist/';
+const dataUrl = 'https://playground.test/data/';
 
 /** As much of a CacheStorage as is asked for here. */
 function memoryCaches(room = Number.POSITIVE_INFINITY) {
@@ -29,21 +30,42 @@ function memoryCaches(room = Number.POSITIVE_INFINITY) {
 }
 
 const built = await buildSynthetic();
-const total = built.manifest.shards.slice(1).reduce((bytes, shard) => bytes + shard.bytes, 0);
+const words = buildWords(
+  {
+    dimensions: 2,
+    words: ['gown', 'flat'],
+    vectors: [
+      [1, 2],
+      [3, 4],
+    ],
+  },
+  { name: 'small', title: 'Small', source: {}, licence: {} },
+);
+const shards = built.manifest.shards;
+const total = shards
+  .slice(1)
+  .concat(shards)
+  .reduce((bytes, shard) => bytes + shard.bytes, words.bytes.length);
 
+/** The same images twice, as MNIST and as Fashion-MNIST, and two words; `answer` hears of the first alone. */
 function placeWith(answer?: Answer, room?: number) {
   const { manifest, files } = built;
   const memory = memoryCaches(room);
-  const host = hostOf(manifest, files, answer);
-  const place: KeepingPlace = { folderUrl, fetch: host.serve, caches: memory.caches, retryDelaysMs: [0] };
-  return { place, host, all: memory.all };
+  const hosts: Record<string, ReturnType<typeof hostOf>> = {
+    mnist: hostOf(manifest, files, answer),
+    fashion: hostOf(manifest, files),
+    glove: hostOf(words.manifest, new Map([['words.bin', words.bytes]])),
+  };
+  const serve: typeof fetch = (input, init) => hosts[String(input).split('/').at(-2) ?? ''].serve(input, init);
+  const place: KeepingPlace = { dataUrl, fetch: serve, caches: memory.caches, retryDelaysMs: [0] };
+  return { place, host: hosts.mnist, all: memory.all };
 }
 const state = () => offlineStore.getState();
 
 beforeEach(() => offlineStore.setState({ kept: null, keeping: false, failure: null }));
 
 describe('keeping everything', () => {
-  it('tells the size before, keeps every shard but the first, and frees the room again', async () => {
+  it('tells the size before, keeps every file but the first shard of MNIST, and frees the room again', async () => {
     const { place, all } = placeWith();
     await lookAtKept(place);
     expect(state().kept).toMatchObject({ bytes: 0, files: 0, totalBytes: total });
@@ -51,8 +73,9 @@ describe('keeping everything', () => {
     await keepEverything(place);
     expect(state()).toMatchObject({ keeping: false, failure: null, kept: { bytes: total } });
     const [[name, entries]] = all;
-    expect(name).toBe(keptCacheName(built.manifest.shards));
-    expect([...entries.keys()]).toEqual(built.manifest.shards.slice(1).map(({ file }) => folderUrl + file));
+    expect(name).toBe(keptCacheName([...shards, ...shards, words.manifest]));
+    const kept = [...shards.slice(1).map(({ file }) => `mnist/${file}`), ...shards.map(({ file }) => `fashion/${file}`)];
+    expect([...entries.keys()]).toEqual([...kept, 'glove/words.bin'].map((path) => dataUrl + path));
     await removeKept(place);
     expect(all.size).toBe(0);
     expect(state().kept).toMatchObject({ bytes: 0 });
@@ -96,4 +119,8 @@ it('names another cache for other shards', () => {
   expect(isKeptCache(name)).toBe(true);
   expect(keptCacheName([{ sha256: 'f'.repeat(64) }, ...rest])).not.toBe(name);
   expect(keptCacheName([first, ...rest])).toBe(name);
+  // As the build reads them (scripts/serviceWorker.ts), without the parsers.
+  expect(
+    [built.manifest, built.manifest, words.manifest].flatMap((manifest) => announcedFiles<{ sha256: string }>(manifest)),
+  ).toEqual([...shards, ...shards, words.manifest]);
 });

@@ -1,33 +1,30 @@
 /**
- * Keeps the full data set on the device when the reader asks for it: checks each shard, puts it where the service worker finds it, says how far it is. What is
+ * Keeps all data on the device when the reader asks for it, both data sets and the word vectors: checks each file, puts it where the service worker finds it, says how far it is. What is
  * there stays through a failure, so that asking again goes on from there.
  */
 import { DownloadError, download, type FetchSettings, withRetries } from '../../data/download';
-import { fetchManifest } from '../../data/fetchManifest';
-import type { Manifest, ShardDescriptor } from '../../data/manifest';
 import { DatasetError } from '../../data/notices';
-import { ShardError, unpackShard } from '../../data/shard';
-import { keptCacheName } from './keptCache';
+import { ShardError } from '../../data/shard';
+import { type KeptCatalogue, type KeptFile, readCatalogue } from './keptFiles';
 import { type KeepFailure, type OfflineState, offlineStore } from './offlineStore';
 
 /** What the outside world is to this file; tests bring another. */
 export interface KeepingPlace {
-  folderUrl: string;
+  /** Folder of all data, ends in '/'. */
+  dataUrl: string;
   fetch: typeof fetch;
   caches: CacheStorage;
   retryDelaysMs: readonly number[];
 }
 
 const here = (): KeepingPlace => ({
-  folderUrl: new URL('data/mnist/', document.baseURI).href,
+  dataUrl: new URL('data/', document.baseURI).href,
   fetch: (input, init) => fetch(input, init),
   caches,
   retryDelaysMs: [500, 2000],
 });
 
-/** The first shard comes with the page itself. */
-const shardsOf = (manifest: Manifest): readonly ShardDescriptor[] => manifest.shards.slice(1);
-const sum = (shards: readonly ShardDescriptor[]) => shards.reduce((bytes, shard) => bytes + shard.bytes, 0);
+const sum = (files: readonly KeptFile[]) => files.reduce((total, { bytes }) => total + bytes, 0);
 
 const settingsOf = ({ fetch, retryDelaysMs }: KeepingPlace, signal: AbortSignal): FetchSettings => ({
   fetch,
@@ -44,18 +41,16 @@ function failureOf(error: unknown, file: string): KeepFailure {
   return { reason: 'full', file };
 }
 
-function show(manifest: Manifest, kept: readonly ShardDescriptor[], more: Partial<OfflineState> = {}): void {
-  const shards = shardsOf(manifest);
-  const counted = { bytes: sum(kept), totalBytes: sum(shards), files: kept.length, totalFiles: shards.length };
+function show({ files }: KeptCatalogue, kept: readonly KeptFile[], more: Partial<OfflineState> = {}): void {
+  const counted = { bytes: sum(kept), totalBytes: sum(files), files: kept.length, totalFiles: files.length };
   offlineStore.setState({ kept: counted, ...more });
 }
 
-async function keptOf(manifest: Manifest, { caches, folderUrl }: KeepingPlace): Promise<ShardDescriptor[]> {
-  const name = keptCacheName(manifest.shards);
+async function keptOf({ cacheName, files }: KeptCatalogue, { caches }: KeepingPlace): Promise<KeptFile[]> {
   // Opening would make an empty one.
-  if (!(await caches.has(name))) return [];
-  const addresses = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
-  return shardsOf(manifest).filter(({ file }) => addresses.has(folderUrl + file));
+  if (!(await caches.has(cacheName))) return [];
+  const addresses = new Set((await (await caches.open(cacheName)).keys()).map(({ url }) => url));
+  return files.filter(({ address }) => addresses.has(address));
 }
 
 let underWay: AbortController | null = null;
@@ -64,20 +59,19 @@ let underWay: AbortController | null = null;
 export async function lookAtKept(place: KeepingPlace = here()): Promise<void> {
   if (underWay) return;
   try {
-    const manifest = await fetchManifest(place.folderUrl, settingsOf(place, new AbortController().signal));
-    show(manifest, await keptOf(manifest, place));
+    const catalogue = await readCatalogue(place.dataUrl, settingsOf(place, new AbortController().signal));
+    show(catalogue, await keptOf(catalogue, place));
   } catch (error) {
     offlineStore.setState({ failure: failureOf(error, 'manifest.json') });
   }
 }
 
-async function keepShard(shard: ShardDescriptor, manifest: Manifest, cache: Cache, place: KeepingPlace, signal: AbortSignal) {
-  const address = place.folderUrl + shard.file;
+async function keepFile({ address, check }: KeptFile, cache: Cache, place: KeepingPlace, signal: AbortSignal) {
   const settings = settingsOf(place, signal);
   const bytes = await withRetries(
     async (attempt) => {
       const received = await download(address, { ...settings, cache: attempt === 0 ? 'default' : 'reload' });
-      await unpackShard(received, shard, manifest);
+      await check(received);
       return received;
     },
     settings,
@@ -86,7 +80,7 @@ async function keepShard(shard: ShardDescriptor, manifest: Manifest, cache: Cach
   await cache.put(address, new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream' } }));
 }
 
-/** Fetches what is missing, one shard after the other. Resolves when all is here, when one was not to be had (`failure` says which), or when it was cancelled. */
+/** Fetches what is missing, one file after the other. Resolves when all is here, when one was not to be had (`failure` says which), or when it was cancelled. */
 export async function keepEverything(place: KeepingPlace = here()): Promise<void> {
   if (underWay) return;
   const stopping = new AbortController();
@@ -94,16 +88,16 @@ export async function keepEverything(place: KeepingPlace = here()): Promise<void
   offlineStore.setState({ keeping: true, failure: null });
   let file = 'manifest.json';
   try {
-    const manifest = await fetchManifest(place.folderUrl, settingsOf(place, stopping.signal));
-    const kept = await keptOf(manifest, place);
-    show(manifest, kept);
-    const cache = await place.caches.open(keptCacheName(manifest.shards));
-    for (const shard of shardsOf(manifest)) {
-      if (kept.includes(shard)) continue;
-      file = shard.file;
-      await keepShard(shard, manifest, cache, place, stopping.signal);
-      kept.push(shard);
-      show(manifest, kept);
+    const catalogue = await readCatalogue(place.dataUrl, settingsOf(place, stopping.signal));
+    const kept = await keptOf(catalogue, place);
+    show(catalogue, kept);
+    const cache = await place.caches.open(catalogue.cacheName);
+    for (const missing of catalogue.files) {
+      if (kept.includes(missing)) continue;
+      file = missing.file;
+      await keepFile(missing, cache, place, stopping.signal);
+      kept.push(missing);
+      show(catalogue, kept);
     }
   } catch (error) {
     if (!stopping.signal.aborted) offlineStore.setState({ failure: failureOf(error, file) });
@@ -121,7 +115,7 @@ export function stopKeeping(): void {
 /** Frees the room again. The page itself stays. */
 export async function removeKept(place: KeepingPlace = here()): Promise<void> {
   stopKeeping();
-  const manifest = await fetchManifest(place.folderUrl, settingsOf(place, new AbortController().signal));
-  await place.caches.delete(keptCacheName(manifest.shards));
-  show(manifest, [], { failure: null });
+  const catalogue = await readCatalogue(place.dataUrl, settingsOf(place, new AbortController().signal));
+  await place.caches.delete(catalogue.cacheName);
+  show(catalogue, [], { failure: null });
 }

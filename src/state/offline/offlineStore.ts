@@ -9,7 +9,7 @@ export interface OfflineState {
   page: 'off' | 'fetching' | 'here' | 'failed';
   /** A newer version is here and waits to be asked for; or another tab has asked for it, and this one still runs the old. */
   version: 'present' | 'waiting' | 'replaced';
-  /** Shards of the full data set; bytes as the manifest says. Null until they have been looked at. */
+  /** Files of all data that are kept on request; bytes as the manifests say. Null until they have been looked at. */
   kept: { bytes: number; totalBytes: number; files: number; totalFiles: number } | null;
   keeping: boolean;
   failure: KeepFailure | null;
