@@ -11,11 +11,14 @@ export const en = {
   fullHint: 'The whole page in this state, in a new tab',
   train: 'Train here',
   trainHint: 'Loads training code and digits (about 1 MB) and trains the net in this page',
+  trainWordsHint: 'Loads training code and images (about 1 MB) and trains the net in this page',
   trainRecordedHint: 'This is a recording. Trains the same net here: loads training code and digits (about 1 MB)',
   recorded: 'Recorded',
   about: {
     run: 'A small net learns to place handwritten digits, right in this page.',
     compare: 'Small nets learn to place handwritten digits side by side, right in this page.',
+    words:
+      'Words that a net never moves. A small net learns to place images of clothes or digits near their words, right in this page.',
     lesson: 'A lesson of a few minutes: predict, watch a small net learn in this page, compare.',
   },
   begin: 'Begin the lesson',

@@ -12,12 +12,15 @@ export const es: EmbedWords = {
   fullHint: 'La página completa en este mismo estado, en una pestaña nueva',
   train: 'Entrenar aquí',
   trainHint: 'Carga el código de entrenamiento y las cifras (cerca de 1 MB) y entrena la red en esta página',
+  trainWordsHint: 'Carga el código de entrenamiento y las imágenes (cerca de 1 MB) y entrena la red en esta página',
   trainRecordedHint:
     'Esto es una grabación. Entrena aquí la misma red: carga el código de entrenamiento y las cifras (cerca de 1 MB)',
   recorded: 'Grabación',
   about: {
     run: 'Una red pequeña aprende a colocar dígitos manuscritos, aquí mismo, en esta página.',
     compare: 'Varias redes pequeñas aprenden en paralelo a colocar dígitos manuscritos, aquí mismo, en esta página.',
+    words:
+      'Palabras que la red no mueve. Una red pequeña aprende a colocar imágenes de prendas o cifras cerca de su palabra, aquí mismo, en esta página.',
     lesson: 'Una lección de pocos minutos: haz una predicción, mira cómo aprende una red pequeña y compara.',
   },
   begin: 'Empezar la lección',
