@@ -1,6 +1,6 @@
 /**
- * Words and images on one flat map: principal components of the class words alone. Images are placed with the words' axes and take no part in the fit, so that the map and the words on it stand
- * still while images are trained. For the cosine distance directions are mapped: images and words at unit length, as that distance sees them.
+ * Words and images on one plane: the first two principal components of the class words alone. Fitted on what never moves, it does not move while images
+ * do; they are placed with the same axes, as the distance in force sees them (for the cosine distance their directions).
  */
 import type { DistanceId, Numbers } from '../objective';
 import { project } from '../projection';
@@ -8,41 +8,47 @@ import { seenBy } from './imageWordDistances';
 import type { WordSpace } from './wordSpace';
 
 export interface WordPlane {
-  /** Two orthonormal rows of `size`. */
-  readonly axes: Float64Array;
-  /** Of the class words as the distance sees them; it lies at the map's origin. */
-  readonly mean: Float64Array;
   readonly size: number;
   readonly distance: DistanceId;
-  /** Places of the class words, row-major, count x 2. */
-  readonly words: Float32Array;
-  /** Share of the class words' variance that the map shows, 0..1. What it shows of the images' is another (and unknown) share. */
+  /** Two orthonormal rows of `size`. */
+  readonly axes: Float64Array;
+  /** What lies at the plane's origin: the mean of the class words as the distance sees them. */
+  readonly mean: Float64Array;
+  /** Share of the class words' variance that the plane shows, 0..1. */
   readonly varianceShown: number;
+  /** Places of the class words, x and y by turns. */
+  readonly words: Float32Array;
 }
 
-/** The same for the same words, to the last bit. */
-export function wordPlane({ vectors, size }: WordSpace, distance: DistanceId): WordPlane {
+const known = new WeakMap<WordSpace, Partial<Record<DistanceId, WordPlane>>>();
+
+/** The same object for the same space and distance. Euclidean and squared distances see the same points. */
+export function wordPlane(space: WordSpace, distance: DistanceId): WordPlane {
+  const made = known.get(space) ?? {};
+  known.set(space, made);
+  made[distance] ??= planeOf(space, distance);
+  return made[distance];
+}
+
+function planeOf({ vectors, size }: WordSpace, distance: DistanceId): WordPlane {
   const { axes, mean, varianceShown, positions } = project(seenBy(distance, vectors, size).rows, size);
-  return { axes, mean, size, distance, varianceShown, words: positions };
+  return { size, distance, axes, mean, varianceShown, words: positions };
 }
 
-/**
- * Where points of the words' space (images, further words) lie on the map: row-major, count x 2. One without a direction lies at the place of the origin.
- * @param reuse is written and returned where it has room for as many.
- */
-export function placeOnPlane(plane: WordPlane, points: Numbers, reuse?: Float32Array): Float32Array {
-  const { axes, mean, size, distance } = plane;
-  const count = points.length / size;
-  if (!Number.isInteger(count)) throw new RangeError(`${points.length} coordinates are not rows of ${size}`);
-  const { rows } = seenBy(distance, points, size);
-  const places = reuse?.length === 2 * count ? reuse : new Float32Array(2 * count);
-  for (let row = 0; row < count; row++) {
+/** Row-major points of the plane's size as x and y by turns; a row without a direction lies where the zero vector does. RangeError for other lengths. */
+export function placeOnPlane({ size, distance, axes, mean }: WordPlane, points: Numbers): Float32Array {
+  if (points.length % size !== 0) throw new RangeError(`${points.length} coordinates are not rows of ${size}`);
+  const places = new Float32Array((points.length / size) * 2);
+  for (let row = 0; 2 * row < places.length; row++) {
+    let squares = 0;
+    for (let k = 0, at = row * size; k < size; k++, at++) squares += points[at] * points[at];
+    const scale = distance !== 'cosine' ? 1 : squares > 0 ? 1 / Math.sqrt(squares) : 0;
     let x = 0;
     let y = 0;
-    for (let k = 0; k < size; k++) {
-      const value = rows[row * size + k] - mean[k];
-      x += value * axes[k];
-      y += value * axes[size + k];
+    for (let k = 0, at = row * size; k < size; k++, at++) {
+      const offset = points[at] * scale - mean[k];
+      x += offset * axes[k];
+      y += offset * axes[size + k];
     }
     places[2 * row] = x;
     places[2 * row + 1] = y;

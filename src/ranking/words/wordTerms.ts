@@ -1,6 +1,6 @@
 /**
- * What a loss makes of one image, its own word and another word: the distances, the kind of the triplet, and the numbers of the loss's formula. Feeds the strip; the losses that
- * train (evaluateWords.ts) give the same values, which tests hold.
+ * One image among the class words in numbers: its distances, and its own part of the loss, as the strip shows them. The same distances and formulas as
+ * evaluateWords.ts, which trains; a test compares them.
  */
 import { type TripletKind, tripletKind } from '../kinds';
 import type { Numbers } from '../objective';
@@ -8,65 +8,62 @@ import { imageWordDistances, seenBy } from './imageWordDistances';
 import type { WordObjective } from './wordObjective';
 import type { WordSpace } from './wordSpace';
 
-interface TermsOfAll {
-  /** d(image, own word) and d(image, other word), in the objective's distance. */
+export interface WordTerms {
+  /** d(image, word), word by word. */
+  distances: Float64Array;
+  /** The word of its class, and another one: rows of the space. */
+  own: number;
+  other: number;
   dOwn: number;
   dOther: number;
-  /** Of (image, own word, other word) at the objective's margin, by kinds.ts: also where the loss is not of triplets. */
+  /** Of (image, own word, other word) at the objective's margin, whatever the loss. */
   kind: TripletKind;
-  /** What the loss says of this image (for triplets, of this triplet) alone. */
-  value: number;
+  /** This image's: of this triplet, of its regression, or of its softmax over all words. */
+  loss: number;
+  /** Of the own word in the softmax over all words, at the objective's temperature. */
+  share: number;
 }
 
-export interface WordTripletTerms extends TermsOfAll {
-  loss: 'triplet';
-  margin: number;
-  /** dOwn + margin - dOther: the hinge's argument, `value` where above 0. */
-  x: number;
+/** The word that is nearest to the image, other than its own; the first of several. */
+export function nearestOther(distances: ArrayLike<number>, own: number): number {
+  let nearest = -1;
+  for (let word = 0; word < distances.length; word++)
+    if (word !== own && (nearest < 0 || distances[word] < distances[nearest])) nearest = word;
+  return nearest;
 }
-
-export interface WordRegressionTerms extends TermsOfAll {
-  loss: 'regression';
-  /** |image - own word|^2, of coordinates also under the cosine distance; `value` is this over `size`. */
-  squaredError: number;
-  size: number;
-}
-
-export interface WordCrossEntropyTerms extends TermsOfAll {
-  loss: 'cross-entropy';
-  temperature: number;
-  /** Softmax of -d / temperature over the class words: of each word its share, together 1. `value` is -log of the own word's. */
-  shares: Float64Array;
-}
-
-export type WordTerms = WordTripletTerms | WordRegressionTerms | WordCrossEntropyTerms;
 
 /**
- * @param image one image's position.
- * @param own class of the image, and `other` another class: rows of the space. RangeError where the image has another size or a class no word.
+ * @param image one row of the space's size.
+ * @param own the word of its class.
+ * @param chosen the other word; null, or the own word: the nearest other.
  */
-export function wordTerms(objective: WordObjective, image: Numbers, own: number, other: number, space: WordSpace): WordTerms {
-  const { size, count, vectors } = space;
+export function wordTerms(
+  objective: Pick<WordObjective, 'loss' | 'distance' | 'margin' | 'temperature'>,
+  space: WordSpace,
+  image: Numbers,
+  own: number,
+  chosen: number | null = null,
+): WordTerms {
+  const { size, vectors } = space;
   const { loss, distance, margin, temperature } = objective;
-  if (image.length !== size) throw new RangeError(`${image.length} coordinates are not one row of ${size}`);
-  for (const word of [own, other])
-    if (!Number.isInteger(word) || word < 0 || word >= count) throw new RangeError(`class ${word} has no word`);
   const distances = imageWordDistances(seenBy(distance, image, size), seenBy(distance, vectors, size), size, distance);
-  const dOwn = distances[own];
-  const dOther = distances[other];
-  const common = { dOwn, dOther, kind: tripletKind(dOwn, dOther, margin) };
-  if (loss === 'triplet') {
-    const x = dOwn + margin - dOther;
-    return { ...common, loss, margin, x, value: Math.max(0, x) };
-  }
-  if (loss === 'regression') {
-    let squaredError = 0;
-    for (let k = 0; k < size; k++) squaredError += (image[k] - vectors[own * size + k]) ** 2;
-    return { ...common, loss, squaredError, size, value: squaredError / size };
-  }
-  const nearest = distances.reduce((least, d) => Math.min(least, d), Number.POSITIVE_INFINITY);
-  const powers = distances.map((d) => Math.exp((nearest - d) / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const value = (dOwn - nearest) / temperature + Math.log(total);
-  return { ...common, loss, temperature, shares: powers.map((power) => power / total), value };
+  const other = chosen === null || chosen === own ? nearestOther(distances, own) : chosen;
+  const [dOwn, dOther] = [distances[own], distances[other]];
+  const nearest = Math.min(...distances);
+  let sum = 0;
+  for (const d of distances) sum += Math.exp((nearest - d) / temperature);
+  const softmax = (dOwn - nearest) / temperature + Math.log(sum);
+  const value = {
+    triplet: () => Math.max(0, dOwn + margin - dOther),
+    regression: () => meanSquare(image, vectors, own * size, size),
+    'cross-entropy': () => softmax,
+  };
+  const kind = tripletKind(dOwn, dOther, margin);
+  return { distances, own, other, dOwn, dOther, kind, loss: value[loss](), share: Math.exp(-softmax) };
+}
+
+function meanSquare(image: Numbers, vectors: Float32Array, start: number, size: number): number {
+  let sum = 0;
+  for (let k = 0; k < size; k++) sum += (image[k] - vectors[start + k]) ** 2;
+  return sum / size;
 }

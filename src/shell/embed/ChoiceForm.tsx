@@ -20,7 +20,7 @@ import { Select } from '../../ui/Select';
 import { Toggle } from '../../ui/Toggle';
 import { SettingControl } from '../SettingControl';
 
-const wholes = ['sandbox', 'map', 'recorded', 'compare', 'lesson'] as const satisfies readonly EmbedId[];
+const wholes = ['sandbox', 'map', 'recorded', 'compare', 'words', 'lesson'] as const satisfies readonly EmbedId[];
 /** CSS pixels: a phone, a blog's column, a wide one, a slide. 0: all there is. */
 const widths = [0, 320, 390, 640, 760, 960];
 const themes = ['auto', 'light', 'dark', 'projector'] as const;
@@ -47,7 +47,11 @@ export function ChoiceForm({ choices, onChange }: Props) {
           label={words.what}
           value={embed}
           options={kinds}
-          onChange={(next) => onChange({ embed: next })}
+          onChange={(next) => {
+            // What is trained is of one task or of the other, with defaults of its own.
+            setExperiment({ task: next === 'words' ? 'words' : 'images' });
+            onChange({ embed: next });
+          }}
           testId="embed"
         />
         <WhichOne choices={choices} onChange={onChange} />
@@ -178,18 +182,20 @@ function WhichOne({ choices, onChange }: Props) {
 /** What is trained or pushed: by a pasted address, and the two settings that are changed most. */
 function AskedSettings({ embed, choices, onChange }: Props & { embed: Embeddable }) {
   const words = usePart({ en, es });
+  const lossField = embed === 'words' ? 'wordLoss' : 'loss';
   const loss = useExperiment((state) => state.experiment.loss);
   const dataset = useExperiment((state) => state.experiment.dataset);
+  const shownLoss = useExperiment((state) => state.experiment[lossField]);
   const margin = useExperiment((state) => state.experiment.margin);
   const [isWrong, setWrong] = useState(false);
   const paste = (text: string) => {
     const asked = text.trim() === '' ? null : readPasted(text);
     setWrong(text.trim() !== '' && asked === null);
     if (!asked) return;
-    const { points, beside, colourBy, view } = asked.page;
+    const { points, beside, colourBy, view, query } = asked.page;
     experimentStore.setState(({ page }) => ({
       experiment: asked.experiment,
-      page: { ...page, points, beside, colourBy, view },
+      page: { ...page, points, beside, colourBy, view, query },
       problems: asked.problems,
     }));
     if (beside !== null) onChange({ preset: '' });
@@ -217,11 +223,11 @@ function AskedSettings({ embed, choices, onChange }: Props & { embed: Embeddable
             {(id) => (
               <SettingControl
                 id={id}
-                name="loss"
-                value={loss}
+                name={lossField}
+                value={shownLoss}
                 loss={loss}
                 dataset={dataset}
-                onChange={(next) => setExperiment({ loss: next as typeof loss })}
+                onChange={(next) => setExperiment({ [lossField]: next })}
                 testId="embed-loss"
               />
             )}

@@ -10,7 +10,7 @@ import { posterOf } from '../../state/embed/poster';
 import { createRunPlayer } from '../../state/embed/runPlayer';
 import { readUrl } from '../../state/experimentUrl';
 import { type ViewId, viewIds } from '../../state/pageSettings';
-import { useExperiment, useRecorded, useRun } from '../../state/react';
+import { useExperiment, useRecorded } from '../../state/react';
 import type { RecordingId } from '../../state/recorded/recipes';
 import { setColourBy, setViewKind } from '../../state/viewStore';
 import { useEmbedWords } from '../../text/embed/words';
@@ -21,13 +21,12 @@ import { MarginSlider } from '../../views/census/MarginSlider';
 import { MapView } from '../../views/map/MapView';
 import { ViewBoundary } from '../ErrorBoundary';
 import { Notices } from '../Notices';
-import { PhaseProgress } from '../PhaseProgress';
 import { Timeline } from '../Timeline';
 import '../run.css';
 import { EmbedFrame } from './EmbedFrame';
 import { embeddedViews } from './embeddedViews';
+import { Loading } from './Loading';
 import { squareShape, wideShape } from './naturalHeight';
-import { PauseWhy } from './PauseWhy';
 import { Still } from './Still';
 import { useHidden } from './useHidden';
 
@@ -136,19 +135,6 @@ function TrainHere() {
       )}
     </span>
   );
-}
-
-/** Why nothing is seen yet, with numbers; why nothing goes on. */
-function Loading() {
-  const phase = useRun((state) => state.phase);
-  const placed = useRun((state) => state.frameCount > 0);
-  if (typeof Worker !== 'undefined' && !placed && phase !== 'failed')
-    return (
-      <div className="embed-loading">
-        <PhaseProgress />
-      </div>
-    );
-  return <PauseWhy />;
 }
 
 function AskedExperiment() {

@@ -1,17 +1,20 @@
 /** The page of images and words: the joint map in the middle, settings on one side, queries and what they find on the other; on a phone one column with tabs. */
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { probe } from '../../state/probe';
 import { useRun } from '../../state/react';
 import { session } from '../../state/session';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
+import type { WordsWords } from '../../text/words/en';
 import { useWordsText } from '../../text/words/words';
+import { PictureMenu } from '../../views/picture/PictureMenu';
 import { WordMap } from '../../views/wordMap/WordMap';
 import { WordMatrix } from '../../views/wordMatrix/WordMatrix';
 import { WordPrecision } from '../../views/wordPrecision/WordPrecision';
 import { WordQuery } from '../../views/wordQuery/WordQuery';
 import { WordTriplet } from '../../views/wordTriplet/WordTriplet';
 import { WordVectorsView } from '../../views/wordVectors/WordVectorsView';
+import { ViewBoundary } from '../ErrorBoundary';
 import { listenToKeys } from '../keys';
 import { Notices } from '../Notices';
 import { PhaseProgress } from '../PhaseProgress';
@@ -59,7 +62,9 @@ export function WordsPage({ startFailure }: { startFailure: unknown }) {
         </div>
         <div className="column-side">
           <div className="census-place">
-            <WordQuery />
+            <View id="query">
+              <WordQuery />
+            </View>
           </div>
           <nav className="tab-bar" aria-label={text.tabs.label}>
             {tabs.map((name) => (
@@ -75,14 +80,40 @@ export function WordsPage({ startFailure }: { startFailure: unknown }) {
             ))}
           </nav>
           <div className="panel panel-views">
-            <WordTriplet />
-            <WordPrecision />
-            <WordVectorsView />
-            <WordMatrix />
+            <View id="triplet">
+              <WordTriplet />
+            </View>
+            <View id="precision">
+              <WordPrecision />
+            </View>
+            <View id="vectors">
+              <WordVectorsView />
+            </View>
+            <View id="matrix">
+              <WordMatrix />
+            </View>
           </div>
         </div>
       </main>
     </>
+  );
+}
+
+/** One view with its name; where it breaks the others go on. */
+function View({ id, children }: { id: keyof WordsWords['titles']; children: ReactNode }) {
+  const { titles } = useWordsText();
+  const { name, hint } = titles[id];
+  const find = () => document.querySelector(`.word-view[data-view="${id}"]`);
+  return (
+    <section className="dock-view word-view" data-view={id} aria-label={name}>
+      <header className="dock-head">
+        <h2 title={hint}>{name}</h2>
+        <span className="dock-tools" data-picture="skip">
+          <PictureMenu name={name} file={id} target={find} />
+        </span>
+      </header>
+      <ViewBoundary>{children}</ViewBoundary>
+    </section>
   );
 }
 

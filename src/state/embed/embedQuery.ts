@@ -45,8 +45,9 @@ export const canTrain = (embed: Embeddable): boolean => embed !== 'sandbox' && e
 export function embedQuery(choices: Choices, experiment: Experiment, page: Partial<PageSettings> = {}): string {
   const { embed, lesson, recorded, preset, hide, theme, language, autoplay } = choices;
   const bringsOwn = embed === 'lesson' || embed === 'recorded' || (embed === 'compare' && preset !== '');
+  const asked = changed(experiment, { task: embed === 'words' ? 'words' : 'images' });
   const margin = embed === 'recorded' ? { margin: experiment.margin } : {};
-  return writeUrl(bringsOwn ? changed(defaultExperiment, margin) : experiment, {
+  return writeUrl(bringsOwn ? changed(defaultExperiment, margin) : asked, {
     ...defaultPage,
     embed,
     hide,
@@ -56,6 +57,7 @@ export function embedQuery(choices: Choices, experiment: Experiment, page: Parti
     lesson: embed === 'lesson' ? lesson : null,
     recorded: embed === 'recorded' ? recorded : null,
     beside: embed === 'compare' ? preset || (page.beside ?? null) : null,
+    query: embed === 'words' ? (page.query ?? null) : null,
     points: embed === 'sandbox' ? (page.points ?? null) : null,
     colourBy: page.colourBy ?? defaultPage.colourBy,
     view: page.view ?? defaultPage.view,

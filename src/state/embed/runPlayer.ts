@@ -9,7 +9,7 @@ import { startRecordedSession, trainLive } from '../recorded/recordedSession';
 import { isRecorded, recordedStore } from '../recorded/recordedStore';
 import { recordingAddress } from '../recorded/recordingAddress';
 import { runStore } from '../runStore';
-import { session, startSession } from '../session';
+import { type SessionEnvironment, session, startSession } from '../session';
 import { currentFrame, indexOfStep, lossCurve, seek } from '../timeline';
 import { embedSight } from './embedSight';
 import type { TrainingPlayer } from './player';
@@ -22,18 +22,23 @@ const embedEnvironment = () => ({ ...browserEnvironment(), sight: embedSight(), 
 /**
  * @param search the address's query, with the recording that is shown first where there is one.
  * @param first how it begins.
+ * @param start the session that trains.
  */
-export function createRunPlayer(search: string, first: 'still' | 'recorded' | 'live'): TrainingPlayer {
+export function createRunPlayer(
+  search: string,
+  first: 'still' | 'recorded' | 'live',
+  start: (search: string, environment: SessionEnvironment) => void = startSession,
+): TrainingPlayer {
   const waiting = createWaiting(first === 'still');
   const environment = embedEnvironment();
   if (first === 'still') startBrowserAddress(search);
   if (first === 'recorded') startRecordedSession(search, environment);
-  if (first === 'live') startSession(search, environment);
+  if (first === 'live') start(search, environment);
 
   function begin(): void {
     if (waiting.is()) {
       stopBrowserAddress();
-      startSession(presentSearch(), environment);
+      start(presentSearch(), environment);
       waiting.end();
       session.play();
     } else if (isRecorded()) trainLive();

@@ -1,19 +1,20 @@
 /** The session of images and words in a browser: that of the playground, with the vocabulary beside it and words in place of the census. */
 import { browserEnvironment } from '../browserSession';
-import { session, startSession, stopSession, takeAddress } from '../session';
+import { type SessionEnvironment, session, startSession, stopSession, takeAddress } from '../session';
 import { syncPrecision } from './retrieval';
 import { syncAskedWords } from './taught';
 import { openVocabulary, vocabularyStore } from './vocabulary';
 
 let stopWords: (() => void) | null = null;
 
-const openWords = () => void openVocabulary(`${browserEnvironment().dataAddress}glove/`);
+/** The word vectors alone: what is to be seen of words needs no training. */
+export const openWords = () => void openVocabulary(`${browserEnvironment().dataAddress}glove/`);
 
 /** Starts what an address asks for, this page's own if none is given; a session that trains goes on in its worker. */
-export function startWords(search: string = location.search): void {
+export function startWords(search: string = location.search, environment: SessionEnvironment = browserEnvironment()): void {
   openWords();
   if (stopWords && takeAddress(search)) return;
-  startSession(search, browserEnvironment());
+  startSession(search, environment);
   const stops = [syncAskedWords(), syncPrecision()];
   stopWords = () => {
     for (const stop of stops) stop();

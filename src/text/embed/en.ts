@@ -19,6 +19,8 @@ export const en = {
   about: {
     run: (dataset: DatasetId) => `A small net learns to place ${things[dataset]}, right in this page.`,
     compare: (dataset: DatasetId) => `Small nets learn to place ${things[dataset]} side by side, right in this page.`,
+    words:
+      'Words that a net never moves. A small net learns to place images of clothes or digits near their words, right in this page.',
     lesson: 'A lesson of a few minutes: predict, watch a small net learn in this page, compare.',
   },
   begin: 'Begin the lesson',

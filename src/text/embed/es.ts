@@ -21,6 +21,8 @@ export const es: EmbedWords = {
     run: (dataset) => `Una red pequeña aprende a colocar ${things[dataset]}, aquí mismo, en esta página.`,
     compare: (dataset) =>
       `Varias redes pequeñas aprenden en paralelo a colocar ${things[dataset]}, aquí mismo, en esta página.`,
+    words:
+      'Palabras que la red no mueve. Una red pequeña aprende a colocar imágenes de prendas o cifras cerca de su palabra, aquí mismo, en esta página.',
     lesson: 'Una lección de pocos minutos: haz una predicción, mira cómo aprende una red pequeña y compara.',
   },
   begin: 'Empezar la lección',

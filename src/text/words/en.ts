@@ -13,6 +13,13 @@ export const words = {
   triplet,
   matrix,
   vectors,
+  titles: {
+    query: { name: 'Search', hint: 'A word finds images, an image finds words' },
+    triplet: { name: 'Image, word, word', hint: 'The chosen image with its own word and another one' },
+    precision: { name: 'Average precision', hint: 'How well each word finds the images of its class' },
+    vectors: { name: 'Raw or centred', hint: 'The word vectors as they were learnt, or minus what they all share' },
+    matrix: { name: 'Words among words', hint: 'How far the class words are from one another, and which were negatives' },
+  },
   settings: 'Settings',
   groups: { ranking: 'Ranking', words: 'Words', net: 'Net', training: 'Training' },
   readouts: {

@@ -14,6 +14,19 @@ export const words: WordsWords = {
   triplet,
   matrix,
   vectors,
+  titles: {
+    query: { name: 'Búsqueda', hint: 'Una palabra encuentra imágenes; una imagen, palabras' },
+    triplet: { name: 'Imagen, palabra, palabra', hint: 'La imagen elegida con su palabra y otra más' },
+    precision: { name: 'Precisión media', hint: 'Lo bien que cada palabra encuentra las imágenes de su clase' },
+    vectors: {
+      name: 'Originales o centrados',
+      hint: 'Los vectores de palabras tal como se aprendieron, o sin lo que todos comparten',
+    },
+    matrix: {
+      name: 'Palabras entre palabras',
+      hint: 'A qué distancia están entre sí las palabras de clase y cuáles hicieron de negativo',
+    },
+  },
   settings: 'Ajustes',
   groups: { ranking: 'Ordenación', words: 'Palabras', net: 'Red', training: 'Entrenamiento' },
   readouts: {

@@ -3,13 +3,12 @@
  * click, tap or Enter to choose it (choose.ts), with Shift or a double click as the anchor. The outer ring is ringHand.ts.
  */
 
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { ZoomTransform } from 'd3-zoom';
 import { type PointSet, setHover, viewStore } from '../../state/viewStore';
 import { choosePoint, type Point } from './choose';
 import { type Direction, nearestPoint, neighbourInDirection, type Projection, screenX, screenY } from './geometry';
 import { attachRing, type RingGround } from './ringHand';
-import { attachWheel } from './wheel';
+import { attachZoom } from './zoomHand';
 
 interface Ground extends Pick<RingGround, 'ring' | 'marginAt' | 'onHeld'> {
   /** Where every point of a set is at this moment, and on the screen; empty for a set that is not drawn. */
@@ -33,10 +32,8 @@ const reachPixels = 14;
 const batchReachPixels = 10;
 /** Nearer than this a dot on the ring is meant, not the ring. */
 const directPixels = 5;
-const zoomFactor = 1.4;
 
 export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, ground: Ground) {
-  const surface = select(canvas);
   const pointAt = (event: { clientX: number; clientY: number }, reach = reachPixels): Point | null => {
     const box = canvas.getBoundingClientRect();
     const [x, y, p] = [event.clientX - box.left, event.clientY - box.top, ground.projection()];
@@ -53,26 +50,14 @@ export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, groun
     ground.onTap(point);
   };
 
-  const wheel = attachWheel(canvas);
   const ring = attachRing(canvas, handle, { ...ground, onTap: tap });
-  const behaviour = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([0.5, 200])
-    .clickDistance(4)
-    // As by default, but one finger is left to the page, the ring to its own hand, and a double click on a point makes it the anchor.
-    .filter((event: MouseEvent | TouchEvent) => {
-      if (ring.holds()) return false;
-      if ('touches' in event) return event.touches.length > 1;
-      if (event.type === 'dblclick' && pointAt(event)) return false;
-      if (event.type === 'wheel' && !wheel.zooms(event)) return false;
-      return (!event.ctrlKey || event.type === 'wheel') && !event.button;
-    })
-    .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => ground.onZoom(event.transform));
-  surface.call(behaviour);
-  const zoomBy = (factor: number) => behaviour.scaleBy(surface, factor);
-  const zoomReset = () => {
-    behaviour.transform(surface, zoomIdentity);
-    ground.onZoomReset();
-  };
+  const zoom = attachZoom(canvas, {
+    onZoom: ground.onZoom,
+    onZoomReset: ground.onZoomReset,
+    isHeld: ring.holds,
+    // A double click on a point makes it the anchor.
+    isTaken: (event) => pointAt(event) !== null,
+  });
 
   /** The point under the pointer, and on the ring only one that is hit directly. */
   const meant = (event: MouseEvent): { point: Point | null; cursor: string } => {
@@ -149,25 +134,19 @@ export function attachHand(canvas: HTMLCanvasElement, handle: HTMLElement, groun
       if (direction) moveCursor(direction);
       else if (event.key === 'Enter' && hover !== null) choosePoint({ of: hoverOf, row: hover }, event.shiftKey);
       else if (event.key === 'b' || event.key === 'B') changeSet();
-      else if (event.key === '+' || event.key === '=') zoomBy(zoomFactor);
-      else if (event.key === '-') zoomBy(1 / zoomFactor);
-      else if (event.key === '0') zoomReset();
-      else return;
+      else if (!zoom.zoomByKey(event.key)) return;
       event.preventDefault();
     },
     options,
   );
 
   return {
-    zoomIn: () => zoomBy(zoomFactor),
-    zoomOut: () => zoomBy(1 / zoomFactor),
-    zoomReset,
+    ...zoom,
     placeHandle: ring.place,
     detach() {
       listeners.abort();
-      wheel.detach();
+      zoom.detach();
       ring.detach();
-      surface.on('.zoom', null);
     },
   };
 }
