@@ -36,17 +36,56 @@ export function imageWordDistances(
   const wordCount = words.rows.length / size;
   const distances = reuse?.length === imageCount * wordCount ? reuse : new Float64Array(imageCount * wordCount);
   for (let i = 0; i < imageCount; i++) {
-    for (let w = 0; w < wordCount; w++) {
-      let sum = 0;
-      for (let k = 0, a = i * size, b = w * size; k < size; k++, a++, b++) {
-        const difference = images.rows[a] - words.rows[b];
-        sum += difference * difference;
-      }
-      if (distance === 'cosine') sum = sum / 2 + (images.lengths[i] === 0 ? 0.5 : 0) + (words.lengths[w] === 0 ? 0.5 : 0);
-      distances[i * wordCount + w] = distance === 'euclidean' ? Math.sqrt(sum) : sum;
+    fillSquares(images.rows, i * size, words.rows, size, wordCount, distances, i * wordCount);
+    const own = distance === 'cosine' && images.lengths[i] === 0 ? 0.5 : 0;
+    for (let w = 0, at = i * wordCount; w < wordCount; w++, at++) {
+      if (distance === 'cosine') distances[at] = distances[at] / 2 + own + (words.lengths[w] === 0 ? 0.5 : 0);
+      else if (distance === 'euclidean') distances[at] = Math.sqrt(distances[at]);
     }
   }
   return distances;
+}
+
+/** Squared d(one image, each word), four words at a time: sums that do not wait for one another. */
+function fillSquares(
+  image: Float64Array,
+  start: number,
+  words: Float64Array,
+  size: number,
+  wordCount: number,
+  out: Float64Array,
+  outStart: number,
+): void {
+  let w = 0;
+  for (; w + 4 <= wordCount; w += 4) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let k = 0, b = w * size; k < size; k++, b++) {
+      const x = image[start + k];
+      const d0 = x - words[b];
+      const d1 = x - words[b + size];
+      const d2 = x - words[b + 2 * size];
+      const d3 = x - words[b + 3 * size];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    out[outStart + w] = s0;
+    out[outStart + w + 1] = s1;
+    out[outStart + w + 2] = s2;
+    out[outStart + w + 3] = s3;
+  }
+  for (; w < wordCount; w++) {
+    let sum = 0;
+    for (let k = 0; k < size; k++) {
+      const difference = image[start + k] - words[w * size + k];
+      sum += difference * difference;
+    }
+    out[outStart + w] = sum;
+  }
 }
 
 /** d loss / d images (images x size) from `weights`, d loss / d distance for each image and word. Where points coincide the euclidean gradient is 0. */

@@ -65,7 +65,8 @@ function nearestRows(distances: Float64Array, limit: number): Int32Array {
 
 /** Whether row a comes before row b. */
 function isNearer(distances: Float64Array, a: number, b: number): boolean {
-  const [x, y] = [distances[a], distances[b]];
+  const x = distances[a];
+  const y = distances[b];
   if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return x < y || Number.isNaN(y);
   return a < b;
 }
