@@ -25,7 +25,7 @@ describe('glosses', () => {
   it('leads from Spanish to English, with or without accents', () => {
     const words = (typed: string) => englishFor(typed).map(({ word }) => word);
     expect(words('vaqueros')).toEqual(['jeans']);
-    expect(words('Vestido')).toEqual(['dress']);
+    expect(words('Vestido')[0]).toBe('dress');
     expect(words('pantalon')).toEqual(['trousers']);
     expect(words('PANTALÓN')).toEqual(['trousers']);
     expect(words('vaq')).toEqual(['jeans']);
