@@ -1,6 +1,9 @@
 /** The images nearest to the word in force, two rows of as many as fit, with their distances; written outside React. */
 
+import { probe } from '../../state/probe';
+import { useRun } from '../../state/react';
 import { setAnchor, setHover } from '../../state/viewStore';
+import { useNumbers } from '../../text/numbers';
 import { useWordsText } from '../../text/words/words';
 
 /** Places that there are; how many are shown the width says (writeFound.ts). */
@@ -10,8 +13,14 @@ const rowOf = (element: HTMLElement) => Number(element.dataset.row);
 
 export function FoundImages() {
   const text = useWordsText().query;
+  const numbers = useNumbers();
+  useRun((state) => state.probeReady);
   return (
-    <div className="found-images" data-testid="found">
+    <fieldset
+      className="found-images"
+      aria-label={text.nearestOf(numbers.count(probe()?.labels.length ?? 0))}
+      data-testid="found"
+    >
       {Array.from({ length: mostFound }, (_, i) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: a place has no other name than its rank
@@ -31,6 +40,6 @@ export function FoundImages() {
           <span data-part="distance" />
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,13 +1,11 @@
 /** Search between words and images: type any word of the vocabulary and see the images nearest to it, or choose an image and see the words nearest to it. */
 
 import { useEffect, useRef } from 'react';
-import { probe } from '../../state/probe';
 import { useRun } from '../../state/react';
 import { setHover } from '../../state/viewStore';
 import { useVocabulary } from '../../state/words/useVocabulary';
 import { vocabularyStore } from '../../state/words/vocabulary';
 import { retryWords } from '../../state/words/wordsSession';
-import { useNumbers } from '../../text/numbers';
 import { useWordsText } from '../../text/words/words';
 import { Button } from '../../ui/Button';
 import { palette } from '../../ui/theme';
@@ -30,7 +28,6 @@ export function WordQuery() {
   const text = words.query;
   const status = useVocabulary();
   useRun((state) => state.probeReady);
-  const numbers = useNumbers();
   const root = useRef<HTMLDivElement>(null);
   const repaint = useRef(() => {});
 
@@ -80,7 +77,6 @@ export function WordQuery() {
       )}
       <p className="query-about" data-part="about" />
       <p className="query-score">
-        <span className="muted">{text.nearestOf(numbers.count(probe()?.labels.length ?? 0))}</span>
         <span title={text.averagePrecisionHint}>
           {text.averagePrecision} <strong data-part="precision" data-testid="query-precision" />{' '}
           <span className="muted" data-part="chance" data-testid="query-chance" />

@@ -10,8 +10,11 @@ export type Verdict = keyof typeof glyphs;
 export const verdictOf = (label: number, wanted: number | null): Verdict =>
   wanted === null ? 'unknown' : label === wanted ? 'right' : 'wrong';
 
-/** What a class of the shown images is called, alone. */
-export const classNameOf = (label: number): string => currentText().classWords(probe()?.classNames[label] ?? '').name;
+/** What a class of the shown images is called, alone; '' until they are here. */
+export function classNameOf(label: number): string {
+  const name = probe()?.classNames[label];
+  return name === undefined ? '' : currentText().classWords(name).name;
+}
 
 /** Writes into the part of that name, if it is there. */
 export function say(root: HTMLElement, part: string, words: string): HTMLElement | null {

@@ -29,7 +29,7 @@ function roleInWords({ word, role, label }: QueriedWord): string {
 function writeAbout(root: HTMLElement, query: QueriedWord | null, found: Found | null): void {
   const text = currentWordsText().query;
   const { fixed, distance } = currentNumbers();
-  const known = query !== null && query.role !== 'unknown';
+  const known = probe() !== null && query !== null && query.role !== 'unknown';
   const nearest = found?.nearest ? text.nearestClassWord(found.nearest.word, distance(found.nearest.distance)) : '';
   say(root, 'about', known ? `${roleInWords(query)} ${nearest}`.trim() : '');
   const scored = found !== null && !Number.isNaN(found.averagePrecision);
