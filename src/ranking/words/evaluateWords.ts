@@ -3,7 +3,7 @@
  * selected). Pure; it trains the net, writes the strip's numbers and is checked against finite differences. Word vectors are read and never written.
  */
 import { createRowList, type RowList, sampleRows } from '../mining/rows';
-import type { DistanceId, Numbers } from '../objective';
+import { LARGEST_COORDINATE, type Numbers } from '../objective';
 import { createRandom } from '../random';
 import { gradientOnImages, imageWordDistances, type Seen, seenBy } from './imageWordDistances';
 import { mineWords } from './wordMining';
@@ -33,30 +33,44 @@ export interface WordEvaluation {
   sample(limit: number): Uint16Array;
 }
 
+/** Throws a RangeError for what cannot be computed. */
+function check({ loss, margin, temperature }: WordObjective, { embeddings, labels, space }: WordBatch): void {
+  const { size, count } = space;
+  if (embeddings.length !== labels.length * size)
+    throw new RangeError(`${embeddings.length} coordinates are not ${labels.length} rows of ${size}`);
+  for (let i = 0; i < labels.length; i++)
+    if (!Number.isInteger(labels[i]) || labels[i] < 0 || labels[i] >= count)
+      throw new RangeError(`class ${labels[i]} has no word`);
+  if (loss === 'triplet' && !Number.isFinite(margin)) throw new RangeError(`margin ${margin} is not a finite number`);
+  if (loss === 'cross-entropy' && !(temperature > 0)) throw new RangeError(`temperature ${temperature} is not above 0`);
+}
+
 /**
- * Loss and gradient of one batch. A NaN or infinite coordinate: loss NaN, zero gradient. RangeError where sizes do not fit.
+ * Loss and gradient of one batch; 0 and none for an empty one. A NaN or infinite coordinate: loss NaN, zero gradient; coordinates beyond
+ * LARGEST_COORDINATE are read as this. RangeError where sizes do not fit, a class has no word, the margin is not finite or the temperature not above 0.
  * - triplet: max(0, d(image, own word) + margin - d(image, other word)), mean over those above 0 or over all (Schroff et al. 2015 with words for the second and third branch)
  * - regression: mean square error of the coordinates against the own word's vector, as torch.nn.MSELoss
- * - cross-entropy: softmax over the class words of -d / temperature
+ * - cross-entropy: softmax over the class words of -d / temperature, as torch's cross_entropy of these logits
  */
 export function evaluateWords(objective: WordObjective, batch: WordBatch): WordEvaluation {
-  const { embeddings, labels, space } = batch;
-  const { size, count: wordCount } = space;
+  check(objective, batch);
+  const { labels, space } = batch;
+  const { size } = space;
   const count = labels.length;
-  if (embeddings.length !== count * size)
-    throw new RangeError(`${embeddings.length} coordinates are not ${count} rows of ${size}`);
-  for (let i = 0; i < count; i++) if (!(labels[i] < wordCount)) throw new RangeError(`class ${labels[i]} has no word`);
+  const embeddings = Float64Array.from(batch.embeddings, clamp);
   const images = seenBy(objective.distance, embeddings, size);
   const words = seenBy(objective.distance, space.vectors, size);
   const distances = imageWordDistances(images, words, size, objective.distance);
-  if (!embeddings.every(Number.isFinite)) {
+  if (!batch.embeddings.every(Number.isFinite)) {
     const none = { loss: Number.NaN, gradient: new Float64Array(embeddings.length), selectedCount: 0, activeCount: 0 };
-    return { ...none, distances, sample: () => new Uint16Array(0) };
+    return { ...none, distances, sample: noneSelected };
   }
-  const work: Work = { objective, batch, distances, images, words, count };
+  const work: Work = { objective, batch: { ...batch, embeddings }, distances, images, words, count };
   if (objective.loss === 'triplet') return triplet(work);
   return objective.loss === 'regression' ? regression(work) : crossEntropy(work);
 }
+
+const clamp = (value: number) => Math.max(-LARGEST_COORDINATE, Math.min(LARGEST_COORDINATE, value));
 
 interface Work {
   objective: WordObjective;
@@ -74,7 +88,7 @@ function triplet({ objective, batch, distances, images, words }: Work): WordEval
   const { count: wordCount, size } = space;
   const { mining, margin, average, distance } = objective;
   const selected: RowList = createRowList();
-  const wordDistances = wordDistancesOf(space, distance);
+  const wordDistances = distancesOfWords(space, distance);
   mineWords(mining, { distances, labels, wordDistances, wordCount, margin, random: createRandom(seed) }, selected);
   const weights = new Float64Array(distances.length);
   let sum = 0;
@@ -107,19 +121,19 @@ function regression({ batch, distances, count }: Work): WordEvaluation {
   const { size, vectors } = space;
   const gradient = new Float64Array(embeddings.length);
   let sum = 0;
-  for (let at = 0; at < gradient.length; at++) {
-    const difference = embeddings[at] - vectors[labels[Math.floor(at / size)] * size + (at % size)];
-    sum += difference * difference;
-    gradient[at] = (2 * difference) / Math.max(1, gradient.length);
+  let activeCount = 0;
+  for (let i = 0; i < count; i++) {
+    let ofImage = 0;
+    for (let k = 0; k < size; k++) {
+      const difference = embeddings[i * size + k] - vectors[labels[i] * size + k];
+      ofImage += difference * difference;
+      gradient[i * size + k] = (2 * difference) / gradient.length;
+    }
+    sum += ofImage;
+    if (ofImage > 0) activeCount++;
   }
-  return {
-    loss: sum / Math.max(1, gradient.length),
-    gradient,
-    selectedCount: count,
-    activeCount: sum > 0 ? count : 0,
-    distances,
-    sample: noneSelected,
-  };
+  const loss = count ? sum / gradient.length : 0;
+  return { loss, gradient, selectedCount: count, activeCount, distances, sample: noneSelected };
 }
 
 function crossEntropy({ objective, batch, distances, images, words, count }: Work): WordEvaluation {
@@ -144,17 +158,4 @@ function crossEntropy({ objective, batch, distances, images, words, count }: Wor
   }
   const gradient = gradientOnImages(weights, distances, images, words, size, distance);
   return { loss: count ? sum / count : 0, gradient, selectedCount: count, activeCount, distances, sample: noneSelected };
-}
-
-/** Words do not move, so their distances are found once a space and distance. */
-const knownWordDistances = new WeakMap<WordSpace, Partial<Record<DistanceId, Float64Array>>>();
-
-function wordDistancesOf(space: WordSpace, distance: DistanceId): Float64Array {
-  let known = knownWordDistances.get(space);
-  if (!known) {
-    known = {};
-    knownWordDistances.set(space, known);
-  }
-  known[distance] ??= distancesOfWords(space, distance);
-  return known[distance];
 }

@@ -12,6 +12,7 @@ export interface Seen {
   lengths: Float64Array;
 }
 
+/** A copy of row-major points, as the distance sees them. */
 export function seenBy(distance: DistanceId, points: Numbers, size: number): Seen {
   if (distance !== 'cosine') return { rows: Float64Array.from(points), lengths: new Float64Array(0) };
   const rows = new Float64Array(points.length);
@@ -21,7 +22,7 @@ export function seenBy(distance: DistanceId, points: Numbers, size: number): See
 }
 
 /**
- * d(image i, word w), row-major, images x words. The cosine distance of a row without a direction is 1, as in distance.ts.
+ * d(image i, word w), row-major, images x words, to the last bit what `distanceBetween` says. The cosine distance of a row without a direction is 1.
  */
 export function imageWordDistances(images: Seen, words: Seen, size: number, distance: DistanceId): Float64Array {
   const imageCount = images.rows.length / size;

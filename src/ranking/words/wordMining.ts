@@ -3,6 +3,7 @@
  * (random, semi-hard, hard in the joint space), or by how far the words lie from the positive word before any training (near, band, far), as the essay tried.
  */
 
+import { tripletKind } from '../kinds';
 import { addTriplet, type RowList } from '../mining/rows';
 import type { Random } from '../random';
 import type { WordMiningId } from './wordObjective';
@@ -19,7 +20,10 @@ export interface WordMiningInput {
   random: Random;
 }
 
-/** Of the other words the nearest third to the positive word, the middle one, or the farthest, of equal sizes (nine other words: three each). */
+/**
+ * Of the other words the nearest third to the positive word, the middle one, or the farthest, nearest first (nine other words: three each; where they do not part into
+ * thirds, the middle one is what is left, and all of them if nothing is). Of two as near the one of the lower class comes first.
+ */
 export function wordsByDistance(
   wordDistances: Float64Array,
   wordCount: number,
@@ -39,7 +43,10 @@ export function wordsByDistance(
 const otherWords = (wordCount: number, word: number) =>
   Array.from({ length: wordCount }, (_, other) => other).filter((other) => other !== word);
 
-/** Adds (image, positive word, negative word) for each selected negative. Semi-hard: the nearest word that is farther than the positive, within the margin; an image without one selects nothing. */
+/**
+ * Adds (image, positive word, negative word) for each selected negative, image by image. Hard: the nearest other word, farther than the positive or not. Semi-hard: the nearest
+ * of those that are semi-hard by kinds.ts; an image without one selects nothing.
+ */
 export function mineWords(mining: WordMiningId, input: WordMiningInput, list: RowList): void {
   const { labels, wordCount, wordDistances } = input;
   const byWord = new Map<number, number[]>();
@@ -70,7 +77,7 @@ function chosen(
   let nearest = -1;
   for (const other of others) {
     const d = distances[start + other];
-    if (mining === 'semi-hard' && !(d > own && d <= own + margin)) continue;
+    if (mining === 'semi-hard' && tripletKind(own, d, margin) !== 'semi-hard') continue;
     if (nearest < 0 || d < distances[start + nearest]) nearest = other;
   }
   return nearest < 0 ? [] : [nearest];

@@ -17,12 +17,13 @@ export interface WordSpace {
 
 /**
  * @param vectors of the class words as they were learnt, row-major; not kept.
- * RangeError where they are not rows of `size`, or fewer than two.
+ * RangeError where they are not rows of `size`, fewer than two, or not finite.
  */
 export function createWordSpace(vectors: Float32Array, size: number, kind: WordVectorsId): WordSpace {
   const count = vectors.length / size;
   if (!Number.isInteger(count) || count < 2)
     throw new RangeError(`${vectors.length} coordinates are not two rows of ${size} or more`);
+  if (!vectors.every(Number.isFinite)) throw new RangeError('a word vector is not finite');
   const origin = new Float32Array(size);
   if (kind === 'centred') {
     for (let k = 0; k < size; k++) {
@@ -39,8 +40,17 @@ export function intoSpace({ origin, size }: Pick<WordSpace, 'origin' | 'size'>, 
   return vectors.map((value, at) => value - origin[at % size]);
 }
 
-/** d between the class words, count x count. */
-export function distancesOfWords({ vectors, size, count }: WordSpace, distance: DistanceId): Float64Array {
+const known = new WeakMap<WordSpace, Partial<Record<DistanceId, Float64Array>>>();
+
+/** d between the class words, count x count. Words do not move: the same array for the same space and distance, to be read only. */
+export function distancesOfWords(space: WordSpace, distance: DistanceId): Float64Array {
+  const ofSpace = known.get(space) ?? {};
+  known.set(space, ofSpace);
+  ofSpace[distance] ??= allDistances(space, distance);
+  return ofSpace[distance];
+}
+
+function allDistances({ vectors, size, count }: WordSpace, distance: DistanceId): Float64Array {
   const distances = new Float64Array(count * count);
   for (let i = 0; i < count; i++)
     for (let j = 0; j < count; j++) distances[i * count + j] = distanceBetween(vectors, size, i, j, distance);
