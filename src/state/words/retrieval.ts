@@ -2,9 +2,9 @@
  * How well words find images in the frames of a run: average precision of each class word, and its mean over time. Found from positions and the fixed
  * words by whoever asks first, once a frame; while a run goes on the curve gets a point now and then, never in the way of drawing.
  */
-import { averagePrecision } from '../../ranking/metrics/averagePrecision';
 import type { DistanceId } from '../../ranking/objective';
-import { imageWordDistances, seenBy } from '../../ranking/words/imageWordDistances';
+import { seenBy } from '../../ranking/words/imageWordDistances';
+import { retrievalByWords } from '../../ranking/words/retrievalByWords';
 import type { WordSpace } from '../../ranking/words/wordSpace';
 import { experimentStore } from '../experimentStore';
 import { probe } from '../probe';
@@ -39,34 +39,14 @@ export function retrievalOf(frame: Frame | null): FrameRetrieval | null {
   const { distance } = experimentStore.getState().experiment;
   const before = known.get(frame);
   if (before?.space === taught.space && before.distance === distance) return before.answer;
-  const answer = { step: frame.step, ...retrievalIn(frame.positions, shown.labels, taught.space, distance) };
+  const { size, vectors } = taught.space;
+  const classes = taught.words.map((_, label) => label);
+  const images = seenBy(distance, frame.positions, size);
+  const found = retrievalByWords(images, shown.labels, seenBy(distance, vectors, size), classes, size, distance);
+  const { distances, averagePrecisions, mean: meanAveragePrecision } = found;
+  const answer = { step: frame.step, distances, averagePrecisions, meanAveragePrecision };
   known.set(frame, { space: taught.space, distance, answer });
   return answer;
-}
-
-/** @param positions of the images, row-major, of the size of the word space. */
-export function retrievalIn(
-  positions: Float32Array,
-  labels: ArrayLike<number>,
-  space: WordSpace,
-  distance: DistanceId,
-): Omit<FrameRetrieval, 'step'> {
-  const { size, count } = space;
-  const distances = imageWordDistances(
-    seenBy(distance, positions, size),
-    seenBy(distance, space.vectors, size),
-    size,
-    distance,
-  );
-  const averagePrecisions = new Float64Array(count);
-  const ofWord = new Float64Array(labels.length);
-  for (let word = 0; word < count; word++) {
-    for (let image = 0; image < ofWord.length; image++) ofWord[image] = distances[image * count + word];
-    averagePrecisions[word] = averagePrecision(ofWord, (image) => labels[image] === word);
-  }
-  const there = averagePrecisions.filter((value) => !Number.isNaN(value));
-  const sum = there.reduce((total, value) => total + value, 0);
-  return { distances, averagePrecisions, meanAveragePrecision: there.length > 0 ? sum / there.length : Number.NaN };
 }
 
 export interface PrecisionPoint {

@@ -1,8 +1,8 @@
 /** What a word finds among the images of a frame, and what an image finds among the words: found once for each frame, word or image, and distance. */
-import { averagePrecision, chanceAveragePrecision } from '../../ranking/metrics/averagePrecision';
 import type { DistanceId } from '../../ranking/objective';
 import { imageWordDistances, type Seen, seenBy } from '../../ranking/words/imageWordDistances';
 import { type Ranking, rankByQuery, rankWords } from '../../ranking/words/rankByQuery';
+import { chanceOfWords, nearestClassBaseline, nearestClassWords, retrievalByWords } from '../../ranking/words/retrievalByWords';
 import type { WordSpace } from '../../ranking/words/wordSpace';
 import { experimentStore } from '../experimentStore';
 import { probe } from '../probe';
@@ -21,7 +21,7 @@ export interface Scored {
   /** Expected for a random order of the shown images. */
   chance: number;
   /** For a word that is not taught: the class word nearest to it, and the average precision of ranking images by that one instead. */
-  nearest: { label: number; word: string; distance: number; averagePrecision: number } | null;
+  nearest: { word: string; distance: number; averagePrecision: number } | null;
 }
 
 export interface Found extends Scored {
@@ -53,60 +53,61 @@ function keptOnce<T>(find: (frame: Frame, taught: Taught, distance: DistanceId, 
   };
 }
 
-const labelsShown = (): Uint8Array => probe()?.labels ?? new Uint8Array(0);
-
-/** @param distances of each shown image from the word. */
-function scored(frame: Frame, taught: Taught, distance: DistanceId, query: QueriedWord, distances: Float64Array): Scored {
-  const labels = labelsShown();
-  const { label } = query;
-  const relevant = label === null ? 0 : labels.reduce((sum, of) => sum + Number(of === label), 0);
-  return {
+/** What each of these words, which there are vectors of, is worth as a query in a frame. */
+function scored(frame: Frame, { space, words }: Taught, distance: DistanceId, queries: readonly QueriedWord[]): Scored[] {
+  const labels = probe()?.labels ?? new Uint8Array(0);
+  const { size } = space;
+  const asked = vectorsInSpace(
+    space,
+    queries.map(({ word }) => word),
+  );
+  // No class is -1: nothing is relevant.
+  const meanings = queries.map(({ label }) => label ?? -1);
+  const images = seenBy(distance, frame.positions, size);
+  const found = retrievalByWords(images, labels, seenBy(distance, asked, size), meanings, size, distance);
+  const nearest = nearestClassWords(space, asked, distance);
+  const classDistances = retrievalOf(frame)?.distances ?? new Float64Array(0);
+  const baseline = nearestClassBaseline(classDistances, labels, nearest, meanings);
+  const chance = chanceOfWords(labels, meanings);
+  const distanceTo = (row: number) => {
+    const word = seenBy(distance, asked.subarray(row * size, (row + 1) * size), size);
+    const classWord = space.vectors.subarray(nearest[row] * size, (nearest[row] + 1) * size);
+    return imageWordDistances(word, seenBy(distance, classWord, size), size, distance)[0];
+  };
+  return queries.map((query, row) => ({
     query,
-    averagePrecision: label === null ? Number.NaN : averagePrecision(distances, (image) => labels[image] === label),
-    chance: chanceAveragePrecision(relevant, labels.length),
-    nearest: query.role === 'taught' ? null : nearestClassWord(frame, taught, distance, query),
-  };
-}
-
-function nearestClassWord(frame: Frame, { space, words }: Taught, distance: DistanceId, { word, label }: QueriedWord) {
-  const toWords = rankWords(vectorsInSpace(space, [word]), seenBy(distance, space.vectors, space.size), space.size, distance);
-  const nearest = toWords.order[0];
-  const found = retrievalOf(frame);
-  const labels = labelsShown();
-  const ranked = found && Float64Array.from(labels, (_, image) => found.distances[image * space.count + nearest]);
-  const isRelevant = (image: number) => labels[image] === label;
-  return {
-    label: nearest,
-    word: words[nearest],
-    distance: toWords.distances[nearest],
-    averagePrecision: ranked && label !== null ? averagePrecision(ranked, isRelevant) : Number.NaN,
-  };
+    averagePrecision: found.averagePrecisions[row],
+    chance: chance.averagePrecisions[row],
+    nearest:
+      query.role === 'taught'
+        ? null
+        : {
+            word: words[nearest[row]],
+            distance: distanceTo(row),
+            averagePrecision: baseline.averagePrecisions[row],
+          },
+  }));
 }
 
 const foundIn = keptOnce((frame, taught, distance, word): Found | null => {
   const query = understood(word);
   if (!query || query.role === 'unknown') return null;
   const ranking = rankByQuery(frame.positions, frame.embeddingSize, vectorsInSpace(taught.space, [word]), distance);
-  return { step: frame.step, ranking, ...scored(frame, taught, distance, query, ranking.distances) };
+  return { step: frame.step, ranking, ...scored(frame, taught, distance, [query])[0] };
 });
 
 /** What the word in force finds among the shown images of a frame; null while images or words are missing, or there is no vector for the word. */
 export const foundBy = (frame: Frame | null, word: string = askedWord()): Found | null => frame && foundIn(frame, word);
 
 const listedIn = keptOnce((frame, taught, distance): Scored[] => {
-  const { size } = taught.space;
-  const queries = listedWords(experimentStore.getState().experiment.dataset, taught)
-    .map(({ word }) => understood(word))
-    .filter((query) => query !== null && query.role !== 'unknown') as QueriedWord[];
-  const vectors = vectorsInSpace(
-    taught.space,
-    queries.map(({ word }) => word),
+  const { dataset } = experimentStore.getState().experiment;
+  const queries = listedWords(dataset, taught).flatMap(({ word }) => understood(word) ?? []);
+  return scored(
+    frame,
+    taught,
+    distance,
+    queries.filter(({ role }) => role !== 'unknown'),
   );
-  const images = seenBy(distance, frame.positions, size);
-  return queries.map((query, row) => {
-    const word = seenBy(distance, vectors.subarray(row * size, (row + 1) * size), size);
-    return scored(frame, taught, distance, query, imageWordDistances(images, word, size, distance));
-  });
 });
 
 /** How well each never-trained word of the fixed list finds the images of its class. */

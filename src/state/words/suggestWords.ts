@@ -1,5 +1,5 @@
 /**
- * Words of the vocabulary that somebody may have meant: those that begin as what was typed, then those that are a slip or two away; of equals the one that
+ * Words of the vocabulary that somebody may have meant: those that begin as what was typed, then those that are the fewest slips away; of equals the one that
  * is more frequent in texts first. Pure.
  */
 
@@ -31,8 +31,9 @@ export function suggestWords(words: readonly string[], typed: string, most: numb
     const distance = editDistance(word, typed);
     if (distance <= slips) near.push({ word, distance });
   }
-  near.sort((a, b) => a.distance - b.distance);
-  return [...begin, ...near.map(({ word }) => word)].slice(0, most);
+  const least = near.reduce((smallest, { distance }) => Math.min(smallest, distance), slips);
+  const nearest = near.filter(({ distance }) => distance === least);
+  return [...begin, ...nearest.map(({ word }) => word)].slice(0, most);
 }
 
 /** Letters put in, left out, changed or swapped with their neighbour (Damerau 1964, restricted: no letter twice). */

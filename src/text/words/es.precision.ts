@@ -2,7 +2,7 @@
 import type { WordsWords } from './en';
 
 export const precision: WordsWords['precision'] = {
-  title: 'Cómo de bien encuentran imágenes las palabras',
+  title: 'Cómo encuentran imágenes las palabras',
   hint: 'Precisión media de cada palabra: 1 si todas las imágenes de su clase van antes que las demás. Pulsa una palabra para buscar con ella.',
   taught: 'Palabras de clase',
   listed: 'No entrenadas',

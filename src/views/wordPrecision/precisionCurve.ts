@@ -1,5 +1,5 @@
 /** The mean average precision of the class words over the steps of the run, made ready for the chart of views/curves; worked as the other curves are. */
-import { chanceAveragePrecision } from '../../ranking/metrics/averagePrecision';
+import { chanceOfWords } from '../../ranking/words/retrievalByWords';
 import { probe } from '../../state/probe';
 import { lossCurve } from '../../state/timeline';
 import { precisionPoints, subscribePrecision } from '../../state/words/retrieval';
@@ -10,20 +10,12 @@ import type { Palette } from '../../ui/theme';
 import type { ChartContent } from '../curves/chartContent';
 import { type ChartSource, presentRun } from '../curves/chartSource';
 import { readAt, seriesOf } from '../curves/series';
-import { meansOf } from './summary';
 
 const series = () => seriesOf(precisionPoints(), (point) => point.meanAveragePrecision);
 
 function chanceNow(): number {
-  const labels = probe()?.labels ?? new Uint8Array(0);
-  const words = taughtNow()?.words ?? [];
-  const counts = words.map((_, label) => labels.reduce((sum, of) => sum + Number(of === label), 0));
-  return meansOf(
-    counts.map((count, label) => {
-      const chance = chanceAveragePrecision(count, labels.length);
-      return { word: words[label], averagePrecision: chance, chance, baseline: Number.NaN };
-    }),
-  ).chance;
+  const classes = (taughtNow()?.words ?? []).map((_, label) => label);
+  return chanceOfWords(probe()?.labels ?? [], classes).mean;
 }
 
 export function precisionContent(colours: Palette): ChartContent | null {

@@ -1,5 +1,5 @@
 /** The rows of both groups in the frame under the playhead, of words that were trained on and of those that never were. */
-import { chanceAveragePrecision } from '../../ranking/metrics/averagePrecision';
+import { chanceOfWords } from '../../ranking/words/retrievalByWords';
 import { probe } from '../../state/probe';
 import { currentFrame } from '../../state/timeline';
 import { retrievalOf } from '../../state/words/retrieval';
@@ -21,13 +21,16 @@ export function precisionRows(): PrecisionRows | null {
   const taught = taughtNow();
   const labels = probe()?.labels;
   if (!found || !listed || !taught || !labels) return null;
-  const counts = taught.words.map((_, label) => labels.reduce((sum, of) => sum + Number(of === label), 0));
+  const chance = chanceOfWords(
+    labels,
+    taught.words.map((_, label) => label),
+  ).averagePrecisions;
   return {
     step: found.step,
     taught: taught.words.map((word, label) => ({
       word,
       averagePrecision: found.averagePrecisions[label],
-      chance: chanceAveragePrecision(counts[label], labels.length),
+      chance: chance[label],
       baseline: Number.NaN,
     })),
     listed: listed.map(({ query, averagePrecision, chance, nearest }) => ({

@@ -7,6 +7,8 @@ import { viewStore } from '../../state/viewStore';
 import { askedWord, type QueriedWord, understood } from '../../state/words/queryWord';
 import { type Found, foundBy } from '../../state/words/search';
 import { currentNumbers } from '../../text/numbers';
+import { currentLanguage } from '../../text/text';
+import { glossOf } from '../../text/words/glosses';
 import { currentWordsText } from '../../text/words/words';
 import { paintDigitOnce } from '../digit';
 import { mostFound } from './FoundImages';
@@ -22,8 +24,10 @@ export function columnsIn(widthRem: number): number {
 
 function roleInWords({ word, role, label }: QueriedWord): string {
   const text = currentWordsText().query;
-  if (label === null) return text.free(word);
-  return role === 'taught' ? text.ofClass(word, classNameOf(label)) : text.forClass(word, classNameOf(label));
+  const gloss = currentLanguage() === 'es' ? glossOf(word) : null;
+  const named = gloss === null ? word : `${word} (${gloss})`;
+  if (label === null) return text.free(named);
+  return role === 'taught' ? text.ofClass(named, classNameOf(label)) : text.forClass(named, classNameOf(label));
 }
 
 function writeAbout(root: HTMLElement, query: QueriedWord | null, found: Found | null): void {
