@@ -39,23 +39,14 @@ export function retrievalOf(frame: Frame | null): FrameRetrieval | null {
   const { distance } = experimentStore.getState().experiment;
   const before = known.get(frame);
   if (before?.space === taught.space && before.distance === distance) return before.answer;
-  const answer = { step: frame.step, ...retrievalIn(frame.positions, shown.labels, taught.space, distance) };
+  const { size, vectors } = taught.space;
+  const classes = taught.words.map((_, label) => label);
+  const images = seenBy(distance, frame.positions, size);
+  const found = retrievalByWords(images, shown.labels, seenBy(distance, vectors, size), classes, size, distance);
+  const { distances, averagePrecisions, mean: meanAveragePrecision } = found;
+  const answer = { step: frame.step, distances, averagePrecisions, meanAveragePrecision };
   known.set(frame, { space: taught.space, distance, answer });
   return answer;
-}
-
-/** @param positions of the images, row-major, of the size of the word space. */
-export function retrievalIn(
-  positions: Float32Array,
-  labels: ArrayLike<number>,
-  space: WordSpace,
-  distance: DistanceId,
-): Omit<FrameRetrieval, 'step'> {
-  const { size, count, vectors } = space;
-  const classes = Array.from({ length: count }, (_, label) => label);
-  const images = seenBy(distance, positions, size);
-  const { mean, ...found } = retrievalByWords(images, labels, seenBy(distance, vectors, size), classes, size, distance);
-  return { ...found, meanAveragePrecision: mean };
 }
 
 export interface PrecisionPoint {
