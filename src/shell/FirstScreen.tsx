@@ -14,6 +14,7 @@ export function FirstScreen() {
   const untouched = useRun((state) => state.step === 0);
   const placed = useRun((state) => state.frameCount > 0 && state.probeReady);
   const playing = useRun((state) => state.playing);
+  const dataset = useExperiment((state) => state.experiment.dataset);
   const hasLesson = useExperiment((state) => state.page.lesson !== null);
   const loading = typeof Worker !== 'undefined' && phase !== 'ready' && phase !== 'failed';
   if (!loading && (!untouched || !placed)) return null;
@@ -22,7 +23,7 @@ export function FirstScreen() {
       {loading && <PhaseProgress />}
       {untouched && placed && !playing && !hasLesson && (
         <p>
-          {text.first.sentence(count(probe()?.labels.length ?? 0))} <b>{text.first.invite}</b>
+          {text.first.sentence(count(probe()?.labels.length ?? 0), dataset)} <b>{text.first.invite}</b>
           <a href={linkTo({ page: 'sandbox', lesson: 'one-triplet' })} data-testid="first-lesson">
             {text.first.lesson}
           </a>

@@ -6,6 +6,7 @@
 import { useEffect, useRef } from 'react';
 import { minedNegativesOf } from '../state/batchEvaluation';
 import { censusStore } from '../state/censusStore';
+import { leftOutName } from '../state/experiment';
 import { experimentStore } from '../state/experimentStore';
 import { useExperiment } from '../state/react';
 import { runStore } from '../state/runStore';
@@ -46,10 +47,10 @@ function write(root: HTMLElement): void {
 export function OpenSetNumbers() {
   const text = useText().openSet;
   const { meanAveragePrecisionAtR, recallAt1 } = useText().metrics;
-  const leftOut = useExperiment(({ experiment }) => experiment.leftOut);
+  const leftOut = useExperiment(({ experiment }) => leftOutName(experiment));
   const hasFlipped = useExperiment(({ experiment }) => experiment.flippedShare > 0);
   const root = useRef<HTMLDivElement>(null);
-  const hasAny = leftOut !== 'none' || hasFlipped;
+  const hasAny = leftOut !== null || hasFlipped;
 
   useEffect(() => {
     const element = root.current;
@@ -70,7 +71,7 @@ export function OpenSetNumbers() {
 
   return (
     <div ref={root}>
-      {leftOut !== 'none' && (
+      {leftOut !== null && (
         <Numbers
           caption={text.gathered}
           columns={[text.leftOutColumn(leftOut), text.trainedColumn]}

@@ -18,7 +18,7 @@ import { type Note, type NotedField, settingNotes } from './settingNotes';
 export type SettingName = Exclude<keyof Experiment, 'task' | 'margin' | 'backend' | 'classWords'>;
 
 /** The choice itself is explained under these, not only on hovering. */
-const explained: readonly SettingName[] = ['loss', 'mining', 'net', 'wordLoss', 'wordMining', 'wordVectors'];
+const explained: readonly SettingName[] = ['dataset', 'loss', 'mining', 'net', 'wordLoss', 'wordMining', 'wordVectors'];
 
 /** Reads its own value only: a margin that is being dragged renders nothing here, unless a note comes or goes. */
 export function Setting({ name }: { name: SettingName }) {
@@ -26,6 +26,7 @@ export function Setting({ name }: { name: SettingName }) {
   const numbers = useNumbers();
   const value = useExperiment((state) => state.experiment[name]);
   const loss = useExperiment((state) => state.experiment.loss);
+  const dataset = useExperiment((state) => state.experiment.dataset);
   const noteIn = (state: ExperimentState): Note | undefined =>
     settingNotes(state.experiment, text, numbers)[name as NotedField];
   const noteWords = useExperiment((state) => noteIn(state)?.words);
@@ -33,7 +34,7 @@ export function Setting({ name }: { name: SettingName }) {
   const id = useId();
   const field = experimentFields[name];
   const words: Explained = text.settings.fields[name];
-  const hint = choiceNames(name, text)[String(value)]?.hint;
+  const hint = choiceNames(name, text, dataset)[String(value)]?.hint;
   const shown = noteWords ?? (explained.includes(name) ? hint : undefined);
   const change = (next: Experiment[SettingName]) => setExperiment({ [name]: next });
   const title = `${words.hint} ${field.live ? text.settings.live : text.settings.restartsHint}`;
@@ -54,6 +55,7 @@ export function Setting({ name }: { name: SettingName }) {
           name={name}
           value={value}
           loss={loss}
+          dataset={dataset}
           onChange={change}
           describedBy={shown ? `${id}-hint` : undefined}
           testId={`setting-${name}`}

@@ -1,6 +1,6 @@
 /** The control of one field of the experiment, by the table of fields: only what the loss can have is offered. Settings and the compare page use it. */
 
-import type { Experiment, LossId } from '../engine/protocol';
+import type { DatasetId, Experiment, LossId } from '../engine/protocol';
 import { type LossEntry, lossEntry } from '../ranking/catalogue';
 import { experimentFields } from '../state/experiment';
 import { choiceNames } from '../text/settingWords';
@@ -22,6 +22,8 @@ interface Props {
   value: Experiment[SettingKey];
   /** What is offered depends on it. */
   loss: LossId;
+  /** Whose classes are named. */
+  dataset: DatasetId;
   onChange: (value: Experiment[SettingKey]) => void;
   id?: string;
   /** Accessible name where no label element points here. */
@@ -30,10 +32,10 @@ interface Props {
   testId?: string;
 }
 
-export function SettingControl({ name, value, loss, onChange, id, label, describedBy, testId }: Props) {
+export function SettingControl({ name, value, loss, dataset, onChange, id, label, describedBy, testId }: Props) {
   const text = useText();
   const field = experimentFields[name];
-  const choices = choiceNames(name, text);
+  const choices = choiceNames(name, text, dataset);
   switch (field.kind) {
     case 'choice':
       return (

@@ -19,7 +19,7 @@ const groups: { name: keyof Text['settings']['group']; keys: SettingName[] }[] =
   { name: 'ranking', keys: ['loss', 'distance', 'mining'] },
   { name: 'net', keys: ['net', 'embeddingSize', 'normalise'] },
   { name: 'training', keys: ['optimiser', 'learningRate', 'classesPerBatch', 'samplesPerClass', 'seed'] },
-  { name: 'data', keys: ['leftOut', 'flippedShare', 'shownImages'] },
+  { name: 'data', keys: ['dataset', 'leftOut', 'flippedShare', 'shownImages'] },
 ];
 
 /** The present experiment and a copy beside it, whose one change is then chosen on the compare page. */

@@ -1,6 +1,7 @@
 /** One training step taken apart: its five phases as a row to walk through, and what happens in the present one, with this batch's numbers. */
 
 import { type KeyboardEvent, useMemo } from 'react';
+import { probe } from '../state/probe';
 import { useRun, useStepByStep, useView } from '../state/react';
 import { leaveStepByStep, nextPhase, presentAnatomy, previousPhase, setAuto, showPhase } from '../state/stepByStep';
 import { stepPhases } from '../state/viewStore';
@@ -24,7 +25,7 @@ export function StepPanel() {
 
   const { time } = text;
   const shown = waiting ? null : phase;
-  const sentence = shown && anatomy ? phaseSentence(shown, anatomy, text, numbers) : time.waiting;
+  const sentence = shown && anatomy ? phaseSentence(shown, anatomy, probe()?.classNames ?? [], text, numbers) : time.waiting;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leaveStepByStep();
   };

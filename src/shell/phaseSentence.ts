@@ -19,7 +19,14 @@ function lossSentence({ objective, selectedCount, activeCount, loss }: StepAnato
   return `${time.loss(count(activeCount), selected, atMargin)} ${mean(fixed(loss, 3))}`;
 }
 
-export function phaseSentence(phase: StepPhase, anatomy: StepAnatomy, text: Text, numbers: NumberFormats): string {
+/** @param classNames as the data have them. */
+export function phaseSentence(
+  phase: StepPhase,
+  anatomy: StepAnatomy,
+  classNames: readonly string[],
+  text: Text,
+  numbers: NumberFormats,
+): string {
   const { time } = text;
   const { count } = numbers;
   switch (phase) {
@@ -35,7 +42,7 @@ export function phaseSentence(phase: StepPhase, anatomy: StepAnatomy, text: Text
       return lossSentence(anatomy, text, numbers);
     case 'backward': {
       const row = anatomy.largestGradientRow;
-      return time.backward(length(anatomy.gradientLengths[row], numbers), String(anatomy.labels[row]));
+      return time.backward(length(anatomy.gradientLengths[row], numbers), classNames[anatomy.labels[row]] ?? '');
     }
     case 'update':
       return anatomy.meanMove === null || anatomy.largestMove === null

@@ -182,6 +182,7 @@ export const experimentFields: ExperimentFields = {
   backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
 };
 
+export { classNamesOf, leftOutName } from '../data/classNames';
 export { leftOutClass } from '../data/leftOut';
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];

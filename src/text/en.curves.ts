@@ -14,7 +14,7 @@ export const curves = {
   describeQuality: (step: string, knn: string, recall: string) => `Step ${step}: 5-NN ${knn}, Recall@1 ${recall}.`,
   describeSpread: (step: string, spread: string) => `Step ${step}: spread ${spread}.`,
   activeHint: 'Active: the share of the selected triplets (or pairs) that still have a loss above 0.',
-  knnHint: '5-NN: how many shown digits their five nearest neighbours name rightly. Recall@1: how often the very nearest does.',
+  knnHint: '5-NN: how many shown images their five nearest neighbours name rightly. Recall@1: how often the very nearest does.',
   spreadHint:
     'How far the points lie from their common centre (root mean square). Near 0 the net has put everything onto one spot.',
   keys: 'Click a curve, or use the arrow keys and Enter, to go to that step.',

@@ -20,7 +20,7 @@ export const lossChoices = {
     },
     'contrastive-linear': {
       name: 'Pairwise, linear',
-      hint: 'Same digit: as close as can be. Different: at least the margin apart; negatives beyond it are left alone.',
+      hint: 'Same class: as close as can be. Different: at least the margin apart; negatives beyond it are left alone.',
     },
     contrastive: {
       name: 'Contrastive',
@@ -32,7 +32,7 @@ export const lossChoices = {
     },
     'cosine-embedding': {
       name: 'Cosine embedding',
-      hint: 'Looks at angles only: same digit in the same direction, different ones with a cosine below the margin.',
+      hint: 'Looks at angles only: same class in the same direction, different ones with a cosine below the margin.',
     },
     'nt-xent': {
       name: 'NT-Xent',
@@ -48,7 +48,7 @@ export const lossChoices = {
     },
     'cross-entropy': {
       name: 'Cross-entropy',
-      hint: 'The baseline, no ranking: a linear layer on the embedding names the digit.',
+      hint: 'The baseline, no ranking: a linear layer on the embedding names the class.',
     },
   } satisfies Record<LossId, Explained>,
   distances: {

@@ -65,12 +65,12 @@ export const lossWords = {
     'offline-fixed': {
       name: 'Random, fixed',
       hint: 'Random triplets or pairs drawn once at the start. They soon become easy.',
-      lacking: 'Drawn from the whole data set, where every digit has positives and negatives.',
+      lacking: 'Drawn from the whole data set, where every class has positives and negatives.',
     },
     'offline-epoch': {
       name: 'Random, each epoch',
       hint: 'Random triplets or pairs, drawn anew for each pass through the data.',
-      lacking: 'Drawn from the whole data set, where every digit has positives and negatives.',
+      lacking: 'Drawn from the whole data set, where every class has positives and negatives.',
     },
   } satisfies Record<MiningId, ExplainedMining>,
   about: {

@@ -1,4 +1,5 @@
 /** English words of the batch matrix. */
+import { classWords } from './en.classes';
 
 export const matrix = {
   waiting: 'The first batch appears with the first training step.',
@@ -18,7 +19,7 @@ export const matrix = {
   anchor: 'row: anchor',
   positive: 'positive',
   negative: 'negative',
-  fromTest: (digit: string, index: string) => `test image ${index} (${digit}), after the update`,
+  fromTest: (className: string, index: string) => `test image ${index} (${classWords(className).plain}), after the update`,
   invite: 'Point at a cell, or move over the cells with the arrow keys, to see its pair.',
   between: (first: string, second: string) => `${first} and ${second}`,
   distance: 'd',
@@ -35,7 +36,7 @@ export const matrix = {
   choosePositive: 'Take as anchor and positive',
   chooseNegative: 'Take as anchor and negative',
   chooseAnchor: 'Take as anchor',
-  image: (digit: string) => `image of ${digit}`,
+  image: (className: string) => `image of ${classWords(className).one}`,
   describe: (images: string, step: string) =>
     `Distances among the ${images} images of the batch of step ${step}, sorted by class.`,
   help: 'Arrow keys move between cells, with Shift to the next class; Enter takes the pair.',

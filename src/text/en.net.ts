@@ -1,8 +1,7 @@
 /** English words of the view of the net. */
 
 import type { LayerKind } from '../engine/protocol';
-
-const withArticle = (digit: string) => (digit === '8' ? `an ${digit}` : `a ${digit}`);
+import { classWords } from './en.classes';
 
 export const net = {
   waiting: 'The net appears as soon as it is there.',
@@ -17,10 +16,11 @@ export const net = {
   atStep: (step: string) => `Net of step ${step}`,
   gone: (past: string, now: string) => `The weights of step ${past} are gone: this is the net as it is now, at step ${now}.`,
   pair: 'Pair',
-  same: 'Same digit',
-  different: 'Different digits',
+  same: 'Same class',
+  different: 'Different classes',
   roles: { first: 'first', second: 'second' },
-  image: (role: string, digit: string) => `${role}: ${withArticle(digit)}. Click to select these images in all views.`,
+  image: (role: string, className: string) =>
+    `${role}: ${classWords(className).one}. Click to select these images in all views.`,
   kinds: {
     convolution: 'convolution',
     dense: 'dense layer',

@@ -1,4 +1,5 @@
 /** Words of the stage's rings, forces and batch, in English. */
+import { classWords } from './en.classes';
 
 export const stage = {
   showForces: 'Forces',
@@ -16,7 +17,7 @@ export const stage = {
   pairDistance: (distance: string) => `distance ${distance}`,
   forThisPairInBatch: 'negatives of this pair in the batch',
   labelAnchorInBatch: (index: string, className: string) =>
-    `The anchor is image ${index} of the last batch, class ${className}.`,
+    `The anchor is image ${index} of the last batch, class ${classWords(className).plain}.`,
   roles: 'What this image is to be',
   roleHint: {
     anchor: 'Make it the anchor',

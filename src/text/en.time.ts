@@ -1,6 +1,7 @@
 /** English words of the timeline, of playing it back, and of one training step shown in its phases. */
 
 import type { StepPhase } from '../state/viewStore';
+import { classWords } from './en.classes';
 
 /** A phase by its name, and what one sees in it. */
 export interface PhaseWords {
@@ -30,10 +31,10 @@ export const time = {
   title: (step: string) => `Step ${step}`,
   waiting: 'Making one training step …',
   forward: (images: string, classes: string) =>
-    `The net, as it is before this step, places ${images} training images of ${classes} digits. Nothing is judged yet.`,
+    `The net, as it is before this step, places ${images} training images of ${classes} classes. Nothing is judged yet.`,
   miningTriplets: (mining: string, count: string) =>
-    `${mining} picks ${count} triplets: an anchor, a positive of the same digit, a negative of another.`,
-  miningPairs: (mining: string, count: string) => `${mining} picks ${count} pairs, of the same digit or of two.`,
+    `${mining} picks ${count} triplets: an anchor, a positive of the same class, a negative of another.`,
+  miningPairs: (mining: string, count: string) => `${mining} picks ${count} pairs, of the same class or of two.`,
   miningNone: (count: string) => `This loss looks at the whole batch at once: nothing is mined, it has ${count} terms.`,
   atMargin: (margin: string) => ` at margin ${margin}`,
   loss: (active: string, selected: string, atMargin: string) => `${active} of ${selected} have a loss above 0${atMargin}.`,
@@ -41,8 +42,8 @@ export const time = {
   meanOfAll: (loss: string) => `The mean over all of them is the loss: ${loss}.`,
   lossNone: (selected: string, atMargin: string) =>
     `None of ${selected} has a loss above 0${atMargin}: the loss is 0 and nothing is learned.`,
-  backward: (largest: string, digit: string) =>
-    `The gradient says which way each image should move to lower the loss. The strongest pull, ${largest}, is on one of the images of digit ${digit}.`,
+  backward: (largest: string, className: string) =>
+    `The gradient says which way each image should move to lower the loss. The strongest pull, ${largest}, is on ${classWords(className).one}.`,
   update: (mean: string, largest: string) =>
     `The weights follow the gradient, and with them every image moves, also those never trained on: ${mean} on average, at most ${largest}.`,
   updateUnmeasured: 'The weights follow the gradient, and with them every image moves, also those never trained on.',

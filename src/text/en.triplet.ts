@@ -11,8 +11,8 @@ export const triplet = {
   notThere: 'The chosen image is not in the batch under the playhead.',
   alone: 'This anchor has no positive or no negative here, so it is in no triplet.',
   letGo: 'Let go of the anchor',
-  image: (role: string, digit: string) => `${role}: ${digit}`,
-  makeAnchor: (role: string, digit: string) => `${role}: ${digit}. Make it the anchor`,
+  image: (role: string, what: string) => `${role}: ${what}`,
+  makeAnchor: (role: string, what: string) => `${role}: ${what}. Make it the anchor`,
   keys: 'Left and right arrows step by distance, Home goes back to the hardest.',
   harder: { positive: 'Farther positive', negative: 'Nearer negative' },
   easier: { positive: 'Nearer positive', negative: 'Farther negative' },
@@ -30,7 +30,7 @@ export const triplet = {
   nPairsMeaning:
     'N-pairs sets an anchor’s positive against those of other classes. In one triplet alone there is none, so its loss is 0.',
   classesMeaning:
-    'Cross-entropy names each image by itself and never compares two; q is the share it gives to the right digit.',
+    'Cross-entropy names each image by itself and never compares two; q is the share it gives to the right class.',
   softMeaning: 'With a soft margin every triplet keeps some loss, an easy one too.',
   formula: 'The loss with the present numbers',
   forces: 'What the gradient of this triplet does',

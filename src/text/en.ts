@@ -5,6 +5,7 @@
 
 import type { BackendVerdict, DatasetId, NetId, NoticeCode, OptimiserId } from '../engine/protocol';
 import type { PauseReason, RunPhase } from '../state/runStore';
+import { classWords } from './en.classes';
 import { curves } from './en.curves';
 import { distances } from './en.distances';
 import { type Explained, house } from './en.house';
@@ -27,21 +28,26 @@ import { wordTask } from './en.wordTask';
 export type { Explained, Kind } from './en.house';
 export type NoticeWords = (parameters: Record<string, string>) => string;
 
-/** A class's name is spoken: an 8, a 7. */
-const withArticle = (digit: string) => (digit === '8' ? `an ${digit}` : `a ${digit}`);
+/** What the images of a data set are, many of them. */
+const things = { mnist: 'handwritten digits', fashion: 'pictures of clothes, shoes and bags' } satisfies Record<
+  DatasetId,
+  string
+>;
 
 export const en = {
   ...house,
 
+  classWords,
+
   first: {
-    sentence: (count: string) =>
-      `Each dot is one of ${count} handwritten digits the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
+    sentence: (count: string, dataset: DatasetId) =>
+      `Each dot is one of ${count} ${things[dataset]} the net has never trained on. It has learned nothing yet, so the classes lie on top of each other.`,
     invite: 'Press Play and watch them find their places.',
     lesson: 'New here? Start with one triplet (2 minutes)',
   },
 
   phases: {
-    data: 'Loading digits',
+    data: 'Loading images',
     backend: 'Choosing where to compute',
     compile: 'Preparing the net',
     ready: 'Ready',
@@ -130,7 +136,7 @@ export const en = {
     zoomOut: 'Zoom out',
     zoomReset: 'Fit the whole picture',
     clearAnchor: 'Let go of the anchor',
-    clickForAnchor: 'Click a digit to make it the anchor',
+    clickForAnchor: 'Click a dot to make it the anchor',
     pickForAnchorView: 'Pick an anchor first: click a dot.',
     anchor: 'anchor',
     positive: 'positive',
@@ -144,17 +150,17 @@ export const en = {
     nearestKind:
       'Each dot as anchor, with its nearest positive and its nearest negative. Hard: its nearest neighbour is of another class.',
     nearestKindShort: 'each dot with its nearest positive and negative',
-    label: (count: string, classes: string) => `Embedding of ${count} digits in ${classes} classes.`,
+    label: (count: string, classes: string) => `Embedding of ${count} images in ${classes} classes.`,
     labelStep: (step: string) => `Step ${step}.`,
-    labelAnchor: (index: string, digit: string) => `The anchor is image ${index}, ${withArticle(digit)}.`,
+    labelAnchor: (index: string, className: string) => `The anchor is image ${index}, ${classWords(className).one}.`,
     labelPair: (hard: string, semiHard: string, easy: string) =>
       `Of its negatives ${hard} are hard, ${semiHard} semi-hard and ${easy} easy for the chosen positive.`,
     labelHelp:
       'Arrow keys move between dots and B goes to the batch and back. Enter makes a dot the anchor; then a dot of its class the positive, one of another class the negative; with Shift it becomes the anchor. Escape lets go; plus, minus and zero zoom. The outer ring is the slider that follows.',
-    pointTitle: withArticle,
+    pointTitle: (className: string) => classWords(className).one,
     pointIndex: (index: string) => `test image ${index}`,
     forThisPair: 'negatives of this pair',
-    nothingYet: 'The picture appears as soon as the net has placed the digits.',
+    nothingYet: 'The picture appears as soon as the net has placed the images.',
     showingStep: (step: string) => `Showing step ${step}`,
   },
 
@@ -193,12 +199,12 @@ export const en = {
         name: 'Net',
         hint: 'What turns an image into an embedding. Anchor, positive and negative go through the same weights.',
       },
-      embeddingSize: { name: 'Dimensions', hint: 'How many numbers the net may use to place a digit.' },
+      embeddingSize: { name: 'Dimensions', hint: 'How many numbers the net may use to place an image.' },
       normalise: { name: 'Unit length', hint: 'Put every embedding on a circle or sphere of radius 1.' },
       optimiser: { name: 'Optimiser', hint: 'How gradients become steps.' },
       learningRate: { name: 'Learning rate', hint: 'How far one step goes.' },
-      classesPerBatch: { name: 'Classes P', hint: 'How many digits each batch holds.' },
-      samplesPerClass: { name: 'Samples K', hint: 'How many images of each of these digits.' },
+      classesPerBatch: { name: 'Classes P', hint: 'How many classes each batch holds.' },
+      samplesPerClass: { name: 'Samples K', hint: 'How many images of each of these classes.' },
       seed: { name: 'Seed', hint: 'Where all chance comes from.' },
       shownImages: {
         name: 'Shown',

@@ -16,10 +16,10 @@ export const views = {
       hint: 'The selected anchor, positive and negative: distances, loss and what the gradient does.',
     },
     matrix: { name: 'Batch', hint: 'All distances within the last training batch, and what mining picks from them.' },
-    distances: { name: 'Distances', hint: 'How far same and different digits are apart, and where the margin lies.' },
+    distances: { name: 'Distances', hint: 'How far the same and different classes are apart, and where the margin lies.' },
     kinds: { name: 'Kinds', hint: 'Easy, semi-hard and hard triplets over time, and for every margin.' },
     curves: { name: 'Curves', hint: 'Loss, share of active triplets and right answers, step by step.' },
     net: { name: 'Net', hint: 'The net with its one set of weights, and what real images become in it.' },
-    retrieval: { name: 'Search', hint: 'Pick or draw a digit and see its nearest neighbours.' },
+    retrieval: { name: 'Search', hint: 'Pick or draw an image and see its nearest neighbours.' },
   } satisfies Record<ViewId, Explained>,
 };

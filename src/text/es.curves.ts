@@ -17,7 +17,7 @@ export const curves: Text['curves'] = {
   describeSpread: (step, spread) => `Paso ${step}: dispersión ${spread}.`,
   activeHint: 'Activos: la parte de los tripletes (o pares) elegidos que aún tiene una pérdida mayor que 0.',
   knnHint:
-    '5-NN: cuántas cifras mostradas nombran bien sus cinco vecinas más próximas. Recall@1: cuántas veces acierta la más próxima.',
+    '5-NN: cuántas imágenes mostradas nombran bien sus cinco vecinas más próximas. Recall@1: cuántas veces acierta la más próxima.',
   spreadHint:
     'A qué distancia están los puntos de su centro común (media cuadrática). Cerca de 0, la red lo ha puesto todo en un mismo sitio.',
   keys: 'Haz clic en una curva, o usa las flechas y la tecla Intro, para ir a ese paso.',

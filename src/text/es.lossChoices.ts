@@ -18,7 +18,7 @@ export const lossChoices: typeof english = {
     },
     'contrastive-linear': {
       name: 'De pares, lineal',
-      hint: 'Misma cifra: lo más cerca posible. Distinta: al menos a un margen; los negativos más allá se dejan en paz.',
+      hint: 'Misma clase: lo más cerca posible. Distinta: al menos a un margen; los negativos más allá se dejan en paz.',
     },
     contrastive: {
       name: 'Contrastiva',
@@ -30,7 +30,7 @@ export const lossChoices: typeof english = {
     },
     'cosine-embedding': {
       name: 'Cosine embedding',
-      hint: 'Solo mira ángulos: la misma cifra en la misma dirección, las distintas con un coseno por debajo del margen.',
+      hint: 'Solo mira ángulos: la misma clase en la misma dirección, las distintas con un coseno por debajo del margen.',
     },
     'nt-xent': {
       name: 'NT-Xent',
@@ -46,7 +46,7 @@ export const lossChoices: typeof english = {
     },
     'cross-entropy': {
       name: 'Entropía cruzada',
-      hint: 'La referencia, sin ranking: una capa lineal sobre el embedding nombra la cifra.',
+      hint: 'La referencia, sin ranking: una capa lineal sobre el embedding nombra la clase.',
     },
   },
   distances: {

@@ -58,12 +58,12 @@ export const lossWords: typeof english = {
     'offline-fixed': {
       name: 'Al azar, fijos',
       hint: 'Tripletes o pares sorteados una vez al principio. Pronto son fáciles.',
-      lacking: 'Se sortean del conjunto entero, donde cada cifra tiene positivos y negativos.',
+      lacking: 'Se sortean del conjunto entero, donde cada clase tiene positivos y negativos.',
     },
     'offline-epoch': {
       name: 'Al azar, cada época',
       hint: 'Tripletes o pares sorteados de nuevo en cada vuelta por los datos.',
-      lacking: 'Se sortean del conjunto entero, donde cada cifra tiene positivos y negativos.',
+      lacking: 'Se sortean del conjunto entero, donde cada clase tiene positivos y negativos.',
     },
   },
   about: {

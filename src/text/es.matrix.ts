@@ -1,6 +1,7 @@
 /** Spanish words of the batch matrix. */
 
 import type { Text } from './en';
+import { classWords } from './es.classes';
 
 export const matrix: Text['matrix'] = {
   waiting: 'El primer lote aparece con el primer paso de entrenamiento.',
@@ -19,7 +20,7 @@ export const matrix: Text['matrix'] = {
   anchor: 'fila: ancla',
   positive: 'positivo',
   negative: 'negativo',
-  fromTest: (digit, index) => `imagen de prueba ${index} (${digit}), tras la actualización`,
+  fromTest: (className, index) => `imagen de prueba ${index} (${classWords(className).plain}), tras la actualización`,
   invite: 'Señala una celda, o recorre las celdas con las flechas, para ver su pareja.',
   between: (first, second) => `${first} y ${second}`,
   distance: 'd',
@@ -36,7 +37,7 @@ export const matrix: Text['matrix'] = {
   choosePositive: 'Tomar como ancla y positivo',
   chooseNegative: 'Tomar como ancla y negativo',
   chooseAnchor: 'Tomar como ancla',
-  image: (digit) => `imagen de un ${digit}`,
+  image: (className) => `imagen de ${classWords(className).one}`,
   describe: (images, step) => `Distancias entre las ${images} imágenes del lote del paso ${step}, ordenadas por clase.`,
   help: 'Las flechas pasan de celda en celda, con Mayús a la clase siguiente; Intro toma la pareja.',
 };

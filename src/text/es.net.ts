@@ -1,6 +1,7 @@
 /** Spanish words of the view of the net. */
 
 import type { Text } from './en';
+import { classWords } from './es.classes';
 
 export const net: Text['net'] = {
   waiting: 'La red aparece en cuanto esté lista.',
@@ -15,10 +16,10 @@ export const net: Text['net'] = {
   atStep: (step) => `Red del paso ${step}`,
   gone: (past, now) => `Los pesos del paso ${past} ya no existen: esta es la red tal como está ahora, en el paso ${now}.`,
   pair: 'Par',
-  same: 'Misma cifra',
-  different: 'Cifras distintas',
+  same: 'Misma clase',
+  different: 'Clases distintas',
   roles: { first: 'primera', second: 'segunda' },
-  image: (role, digit) => `${role}: un ${digit}. Pulsa para elegir estas imágenes en todas las vistas.`,
+  image: (role, className) => `${role}: ${classWords(className).one}. Pulsa para elegir estas imágenes en todas las vistas.`,
   kinds: {
     convolution: 'convolución',
     dense: 'capa densa',

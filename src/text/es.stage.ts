@@ -1,6 +1,7 @@
 /** Palabras de los anillos, las fuerzas y el lote del escenario, en español. */
 
 import type { StageWords } from './en.stage';
+import { classWords } from './es.classes';
 
 export const stage: StageWords = {
   showForces: 'Fuerzas',
@@ -18,7 +19,8 @@ export const stage: StageWords = {
   batchIndex: (index) => `imagen ${index} del lote`,
   pairDistance: (distance) => `distancia ${distance}`,
   forThisPairInBatch: 'negativos de este par en el lote',
-  labelAnchorInBatch: (index, className) => `El ancla es la imagen ${index} del último lote, de la clase ${className}.`,
+  labelAnchorInBatch: (index, className) =>
+    `El ancla es la imagen ${index} del último lote, de la clase ${classWords(className).plain}.`,
   roles: 'Qué será esta imagen',
   roleHint: {
     anchor: 'Que sea el ancla',

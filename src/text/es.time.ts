@@ -1,6 +1,7 @@
 /** Spanish words of the timeline, of playing it back, and of one training step shown in its phases. */
 
 import type { Text } from './en';
+import { classWords } from './es.classes';
 
 export const time: Text['time'] = {
   replay: 'Reproducir',
@@ -25,10 +26,10 @@ export const time: Text['time'] = {
   title: (step) => `Paso ${step}`,
   waiting: 'Haciendo un paso de entrenamiento …',
   forward: (images, classes) =>
-    `La red, tal como está antes de este paso, coloca ${images} imágenes de entrenamiento de ${classes} cifras. Aún no se juzga nada.`,
+    `La red, tal como está antes de este paso, coloca ${images} imágenes de entrenamiento de ${classes} clases. Aún no se juzga nada.`,
   miningTriplets: (mining, count) =>
-    `${mining}: se eligen ${count} tripletes, cada uno con un ancla, un positivo de la misma cifra y un negativo de otra.`,
-  miningPairs: (mining, count) => `${mining}: se eligen ${count} pares, de la misma cifra o de dos distintas.`,
+    `${mining}: se eligen ${count} tripletes, cada uno con un ancla, un positivo de la misma clase y un negativo de otra.`,
+  miningPairs: (mining, count) => `${mining}: se eligen ${count} pares, de la misma clase o de dos distintas.`,
   miningNone: (count) => `Esta pérdida mira el lote entero a la vez: no se elige nada, tiene ${count} términos.`,
   atMargin: (margin) => ` con margen ${margin}`,
   loss: (active, selected, atMargin) => `De ${selected}, ${active} tienen una pérdida mayor que 0${atMargin}.`,
@@ -36,8 +37,8 @@ export const time: Text['time'] = {
   meanOfAll: (loss) => `La media de todos es la pérdida: ${loss}.`,
   lossNone: (selected, atMargin) =>
     `De ${selected}, ninguno tiene una pérdida mayor que 0${atMargin}: la pérdida es 0 y no se aprende nada.`,
-  backward: (largest, digit) =>
-    `El gradiente dice hacia dónde debe moverse cada imagen para que baje la pérdida. El tirón más fuerte, ${largest}, lo recibe una imagen de la cifra ${digit}.`,
+  backward: (largest, className) =>
+    `El gradiente dice hacia dónde debe moverse cada imagen para que baje la pérdida. El tirón más fuerte, ${largest}, lo recibe ${classWords(className).one}.`,
   update: (mean, largest) =>
     `Los pesos siguen al gradiente y con ellos se mueven todas las imágenes, también las que nunca se han entrenado: ${mean} de media y ${largest} como mucho.`,
   updateUnmeasured:

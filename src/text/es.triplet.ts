@@ -11,8 +11,8 @@ export const triplet: Text['triplet'] = {
   notThere: 'La imagen elegida no está en el lote del instante mostrado.',
   alone: 'Esta ancla no tiene aquí ningún positivo o ningún negativo, así que no forma ningún triplete.',
   letGo: 'Soltar el ancla',
-  image: (role, digit) => `${role}: ${digit}`,
-  makeAnchor: (role, digit) => `${role}: ${digit}. Convertir en ancla`,
+  image: (role, what) => `${role}: ${what}`,
+  makeAnchor: (role, what) => `${role}: ${what}. Convertir en ancla`,
   keys: 'Las flechas izquierda y derecha recorren por distancia; Inicio vuelve al más difícil.',
   harder: { positive: 'Positivo más lejano', negative: 'Negativo más cercano' },
   easier: { positive: 'Positivo más cercano', negative: 'Negativo más lejano' },
@@ -30,7 +30,7 @@ export const triplet: Text['triplet'] = {
   nPairsMeaning:
     'N-pairs enfrenta el positivo de un ancla con los de otras clases. En un solo triplete no hay ninguno, así que su pérdida es 0.',
   classesMeaning:
-    'La entropía cruzada nombra cada imagen por separado y nunca compara dos; q es la parte que da a la cifra correcta.',
+    'La entropía cruzada nombra cada imagen por separado y nunca compara dos; q es la parte que da a la clase correcta.',
   softMeaning: 'Con un margen suave, todo triplete conserva algo de pérdida, también uno fácil.',
   formula: 'La pérdida con los números de ahora',
   forces: 'Lo que hace el gradiente de este triplete',

@@ -1,6 +1,7 @@
 /** Every word of the page in Spanish; the compiler finds a missing one. */
 
 import type { Text } from './en';
+import { classWords } from './es.classes';
 import { curves } from './es.curves';
 import { distances } from './es.distances';
 import { house } from './es.house';
@@ -20,18 +21,23 @@ import { triplet } from './es.triplet';
 import { views } from './es.views';
 import { wordTask } from './es.wordTask';
 
+/** Qué muestran las imágenes de un conjunto de datos. */
+const things = { mnist: 'cifras manuscritas', fashion: 'imágenes de ropa, calzado y bolsos' };
+
 export const es = {
   ...house,
 
+  classWords,
+
   first: {
-    sentence: (count) =>
-      `Cada punto es una de ${count} cifras manuscritas con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
+    sentence: (count, dataset) =>
+      `Cada punto es una de ${count} ${things[dataset]} con las que la red nunca ha entrenado. Aún no ha aprendido nada: las clases están unas encima de otras.`,
     invite: 'Pulsa Entrenar y mira cómo encuentran su sitio.',
     lesson: '¿Es tu primera vez? Empieza por un triplete (2 minutos)',
   },
 
   phases: {
-    data: 'Cargando cifras',
+    data: 'Cargando imágenes',
     backend: 'Eligiendo con qué calcular',
     compile: 'Preparando la red',
     ready: 'Lista',
@@ -119,7 +125,7 @@ export const es = {
     zoomOut: 'Alejar',
     zoomReset: 'Ver todo',
     clearAnchor: 'Soltar el ancla',
-    clickForAnchor: 'Haz clic en una cifra para que sea el ancla',
+    clickForAnchor: 'Haz clic en un punto para que sea el ancla',
     pickForAnchorView: 'Elige primero un ancla: haz clic en un punto.',
     anchor: 'ancla',
     positive: 'positivo',
@@ -133,17 +139,17 @@ export const es = {
     nearestKind:
       'Cada punto como ancla, con su positivo y su negativo más cercanos. Difícil: su vecino más próximo es de otra clase.',
     nearestKindShort: 'cada punto con su positivo y su negativo más cercanos',
-    label: (count, classes) => `Embedding de ${count} cifras en ${classes} clases.`,
+    label: (count, classes) => `Embedding de ${count} imágenes en ${classes} clases.`,
     labelStep: (step) => `Paso ${step}.`,
-    labelAnchor: (index, digit) => `El ancla es la imagen ${index}, un ${digit}.`,
+    labelAnchor: (index, className) => `El ancla es la imagen ${index}, ${classWords(className).one}.`,
     labelPair: (hard, semiHard, easy) =>
       `De sus negativos, ${hard} son difíciles, ${semiHard} semidifíciles y ${easy} fáciles para el positivo elegido.`,
     labelHelp:
       'Las flechas pasan de un punto a otro y la B lleva al lote y vuelve. Intro hace de un punto el ancla; después, de uno de su clase el positivo y de uno de otra el negativo; con Mayúsculas pasa a ser el ancla. Escape lo suelta; más, menos y cero cambian la escala. El anillo exterior es el deslizador que viene después.',
-    pointTitle: (digit) => `un ${digit}`,
+    pointTitle: (className) => classWords(className).one,
     pointIndex: (index) => `imagen de prueba ${index}`,
     forThisPair: 'negativos de este par',
-    nothingYet: 'La imagen aparece en cuanto la red haya colocado las cifras.',
+    nothingYet: 'La imagen aparece en cuanto la red haya colocado las imágenes.',
     showingStep: (step) => `Se muestra el paso ${step}`,
   },
 
@@ -182,11 +188,11 @@ export const es = {
         name: 'Red',
         hint: 'Lo que convierte una imagen en un embedding. Ancla, positivo y negativo pasan por los mismos pesos.',
       },
-      embeddingSize: { name: 'Dimensiones', hint: 'Cuántos números puede usar la red para colocar una cifra.' },
+      embeddingSize: { name: 'Dimensiones', hint: 'Cuántos números puede usar la red para colocar una imagen.' },
       normalise: { name: 'Longitud uno', hint: 'Pone cada embedding en un círculo o una esfera de radio 1.' },
       optimiser: { name: 'Optimizador', hint: 'Cómo se convierten los gradientes en pasos.' },
       learningRate: { name: 'Tasa de aprendizaje', hint: 'Hasta dónde llega cada paso.' },
-      classesPerBatch: { name: 'Clases P', hint: 'Cuántas cifras distintas hay en cada lote.' },
+      classesPerBatch: { name: 'Clases P', hint: 'Cuántas clases distintas hay en cada lote.' },
       samplesPerClass: { name: 'Muestras K', hint: 'Cuántas imágenes de cada una.' },
       seed: { name: 'Semilla', hint: 'De donde sale todo el azar.' },
       shownImages: {

@@ -16,6 +16,7 @@ import { paintDigit } from '../../views/digit';
 
 export function Legend() {
   const text = usePart({ en, es });
+  const { classWords } = useText();
   const ready = useRun((state) => state.probeReady);
   const pinned = usePointed((state) => state.pinned);
   const names = ready ? (probe()?.classNames ?? []) : [];
@@ -25,7 +26,7 @@ export function Legend() {
         {names.map((name, label) => (
           <li key={name}>
             <i style={{ background: classColours[label % classColours.length] }} />
-            {name}
+            {classWords(name).name}
           </li>
         ))}
       </ul>
@@ -51,11 +52,11 @@ function Pinned({ row }: { row: number }) {
     return subscribeTheme(paint);
   }, [row]);
   const data = probe();
-  const digit = data ? pointTitle(data.classNames[data.labels[row]]) : '';
+  const what = data ? pointTitle(data.classNames[data.labels[row]]) : '';
   return (
     <p className="compare-pinned" data-testid="pinned" data-value={row}>
       <canvas ref={canvas} />
-      <span>{text.pinned(digit, count(row))}</span>
+      <span>{text.pinned(what, count(row))}</span>
       <Button icon="close" iconOnly label={text.unpin} onClick={unpin} />
     </p>
   );

@@ -23,7 +23,7 @@ const isShared = (key: keyof Experiment) => (sharedKeys as readonly (keyof Exper
 function fieldsFor(run: number | 'all', { loss }: Experiment): SettingKey[] {
   const { parameters, minings } = lossEntry(loss);
   return experimentKeys.filter((key): key is SettingKey => {
-    if (key === 'dataset' || key === 'backend') return false;
+    if (key === 'task' || key === 'backend') return false;
     if (key === 'mining') return minings.length > 1;
     if (isShared(key)) return run === 'all';
     const isParameter = (parameterIds as readonly string[]).includes(key);
@@ -75,6 +75,7 @@ export function RunEditor({ run, experiments, label, suggested }: Props) {
           name={field}
           value={value}
           loss={present.loss}
+          dataset={present.dataset}
           label={`${text.value}: ${fields[field].name}`}
           onChange={(next) => setTyped({ [field]: next })}
           testId={`${testId}-value`}

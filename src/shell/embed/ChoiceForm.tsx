@@ -179,6 +179,7 @@ function WhichOne({ choices, onChange }: Props) {
 function AskedSettings({ embed, choices, onChange }: Props & { embed: Embeddable }) {
   const words = usePart({ en, es });
   const loss = useExperiment((state) => state.experiment.loss);
+  const dataset = useExperiment((state) => state.experiment.dataset);
   const margin = useExperiment((state) => state.experiment.margin);
   const [isWrong, setWrong] = useState(false);
   const paste = (text: string) => {
@@ -219,6 +220,7 @@ function AskedSettings({ embed, choices, onChange }: Props & { embed: Embeddable
                 name="loss"
                 value={loss}
                 loss={loss}
+                dataset={dataset}
                 onChange={(next) => setExperiment({ loss: next as typeof loss })}
                 testId="embed-loss"
               />

@@ -8,7 +8,7 @@ import { createComparePlayer } from '../../state/embed/comparePlayer';
 import { keepCourtesy } from '../../state/embed/courtesy';
 import type { TrainingPlayer } from '../../state/embed/player';
 import { readUrl } from '../../state/experimentUrl';
-import { useRun } from '../../state/react';
+import { useExperiment, useRun } from '../../state/react';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { useEmbedWords } from '../../text/embed/words';
@@ -39,6 +39,7 @@ export function Page({ startFailure }: { startFailure: unknown }) {
   const words = useEmbedWords();
   const waiting = useSyncExternalStore(player.subscribe, player.waiting);
   const noTimeline = useHidden('timeline');
+  const dataset = useExperiment((state) => state.experiment.dataset);
   return (
     <EmbedFrame
       player={player}
@@ -48,7 +49,7 @@ export function Page({ startFailure }: { startFailure: unknown }) {
     >
       {waiting ? (
         <Still begin={words.train} hint={words.trainHint} onBegin={player.begin}>
-          <p>{words.about.compare}</p>
+          <p>{words.about.compare(dataset)}</p>
         </Still>
       ) : (
         <Runs />

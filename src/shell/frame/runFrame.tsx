@@ -154,11 +154,11 @@ function Loading() {
 function AskedExperiment() {
   const words = useEmbedWords();
   const text = useText();
-  const { loss, mining, net } = useExperiment((state) => state.experiment);
+  const { dataset, loss, mining, net } = useExperiment((state) => state.experiment);
   const { losses, minings, nets } = text.settings;
   return (
     <>
-      <p>{words.about.run}</p>
+      <p>{words.about.run(dataset)}</p>
       <p className="muted">
         {losses[loss].name} · {minings[mining].name} · {nets[net].name}
       </p>

@@ -40,7 +40,7 @@ export const en = {
   curvesOf: (rows: string, step: string) => `${rows} of the steps up to ${step}, with the loss of that very step.`,
   matrixOf: (step: string) =>
     `Distances within the batch of step ${step}. A row is an anchor; “p” marks a picked positive, “n” a picked negative.`,
-  rowImage: (digit: string, index: string) => `${digit}, image ${index}`,
+  rowImage: (name: string, index: string) => `${name}, image ${index}`,
   images: 'Images forwarded',
   compareOf: (name: string) => `${name} of each run over images forwarded.`,
   point: 'Point',

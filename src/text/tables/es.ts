@@ -42,7 +42,7 @@ export const es: TableWords = {
   curvesOf: (rows, step) => `${rows} de los pasos hasta el ${step}, con la pérdida de ese mismo paso.`,
   matrixOf: (step) =>
     `Distancias dentro del lote del paso ${step}. Cada fila es un ancla; «p» señala un positivo elegido y «n», un negativo elegido.`,
-  rowImage: (digit, index) => `${digit}, imagen ${index}`,
+  rowImage: (name, index) => `${name}, imagen ${index}`,
   images: 'Imágenes procesadas',
   compareOf: (name) => `${name} de cada entrenamiento según las imágenes procesadas.`,
   point: 'Punto',

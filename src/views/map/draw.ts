@@ -23,7 +23,8 @@ export function haloText({ context, colours }: Surface, words: string, x: number
 
 /**
  * A ring about the name of the class that training never sees.
- * @param size of the letters, in rem.
+ * @param names as people read them; words are smaller than digits.
+ * @param size of the letters of digits, in rem.
  */
 export function drawClassLabels(
   surface: Surface,
@@ -34,23 +35,26 @@ export function drawClassLabels(
   size = 1.25,
 ): void {
   const { context, colours } = surface;
-  context.font = `700 ${size * colours.rem}px ${colours.font}`;
+  const letters = names.some((name) => name.length > 2) ? 0.72 * size : size;
+  context.font = `700 ${letters * colours.rem}px ${colours.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = colours.ink;
   for (let c = 0; c < names.length; c++) {
     if (!Number.isFinite(centroids[2 * c])) continue;
     const [x, y] = [screenX(p, centroids[2 * c]), screenY(p, centroids[2 * c + 1])];
-    if (c === leftOut) drawRingAbout(surface, x, y, 0.95 * colours.rem);
+    const half = context.measureText(names[c]).width / 2;
+    if (c === leftOut) drawRingAbout(surface, x, y, 0.95 * colours.rem, half + 0.5 * colours.rem);
     haloText(surface, names[c], x, y);
   }
 }
 
-/** A plain ring with the paper's colour around it. */
-export function drawRingAbout({ context, colours }: Surface, x: number, y: number, radius: number): void {
+/** A plain ring with the paper's colour around it; longer than high where `half`, half its length, asks for it. */
+export function drawRingAbout({ context, colours }: Surface, x: number, y: number, radius: number, half = radius): void {
   context.setLineDash([]);
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  const reach = Math.max(half, radius);
+  context.roundRect(x - reach, y - radius, 2 * reach, 2 * radius, radius);
   context.strokeStyle = colours.paper;
   context.lineWidth = colours.lineWidth + 3;
   context.stroke();

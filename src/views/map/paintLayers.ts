@@ -7,6 +7,7 @@ import { probe } from '../../state/probe';
 import { viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
+import { shownClassNames } from '../shownClassNames';
 import { kindInScene, rulerLength } from './anchorScene';
 import { drawAxes, drawRadialAxis, type Surface } from './axes';
 import type { DotLooks, Look } from './dots';
@@ -81,7 +82,7 @@ export function paintMarks(surface: Surface, p: Projection, scene: StageScene, l
   if (ring) drawRings(surface, ring);
   if (!anchor) {
     const centroids = centroidsOf(shown, data.labels, data.classNames.length);
-    drawClassLabels(surface, p, centroids, data.classNames, leftOutClass(experiment.leftOut));
+    drawClassLabels(surface, p, centroids, shownClassNames(), leftOutClass(experiment.leftOut));
   }
   paintBatch(surface, p, scene, looks, layers);
   if (anchor) {

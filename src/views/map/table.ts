@@ -7,6 +7,7 @@ import { type PointSet, viewStore } from '../../state/viewStore';
 import { currentNumbers } from '../../text/numbers';
 import { currentTableWords } from '../../text/tables/words';
 import { currentHouse } from '../../text/text';
+import { shownClassNames } from '../shownClassNames';
 import type { TableContent } from '../table/content';
 import { layersOf } from './layers';
 import type { StageScene } from './scene';
@@ -28,13 +29,14 @@ export function mapTable(scene: StageScene | null): TableContent | null {
   const { frame, flat, anchor, anchorOf, polar } = scene ?? {};
   if (!scene || !frame || !flat || !data) return null;
   const words = currentTableWords();
+  const names = shownClassNames();
   const { count, fixed, percent, upTo } = currentNumbers();
   const place = (value: number) => fixed(value, 3).replace('-', '−');
 
   const rowsOf = (of: PointSet, xy: Float32Array, labels: ArrayLike<number>) =>
     Array.from({ length: xy.length / 2 }, (_, row) => {
       const seen = anchor && anchorOf === of;
-      const cells = [of === 'batch' ? words.batchImage(count(row)) : count(row), data.classNames[labels[row]]];
+      const cells = [of === 'batch' ? words.batchImage(count(row)) : count(row), names[labels[row]]];
       if (!polar) cells.push(place(xy[2 * row]), place(xy[2 * row + 1]));
       if (anchor) cells.push(seen ? fixed(anchor.distances[row], 3) : '–', seen ? roleOf(row, labels, scene) : '–');
       return { cells, distance: seen ? anchor.distances[row] : Number.POSITIVE_INFINITY };

@@ -1,6 +1,7 @@
 /** The stage in words: what a screen reader says of the picture, and the lines written beside it. */
 
 import { evaluationOf } from '../../state/batchEvaluation';
+import { leftOutName } from '../../state/experiment';
 import { experimentStore } from '../../state/experimentStore';
 import { flippedRows } from '../../state/flippedLabels';
 import { probe } from '../../state/probe';
@@ -11,15 +12,15 @@ import { currentText } from '../../text/text';
 import { layersOf } from './layers';
 import type { StageScene } from './scene';
 
-/** One or two sentences: how many digits, which step, the anchor and the kinds of its negatives, and the keys. */
+/** One or two sentences: how many images, which step, the anchor and the kinds of its negatives, and the keys. */
 export function sceneInWords({ frame, anchor, anchorOf }: StageScene): string {
   const { map: text, stage, openSet } = currentText();
   const { count } = currentNumbers();
   const data = probe();
   if (!frame || !data) return text.nothingYet;
   const sentences = [text.label(count(data.labels.length), count(data.classNames.length)), text.labelStep(count(frame.step))];
-  const { leftOut } = experimentStore.getState().experiment;
-  if (leftOut !== 'none') sentences.push(openSet.labelLeftOut(leftOut));
+  const leftOut = leftOutName(experimentStore.getState().experiment);
+  if (leftOut !== null) sentences.push(openSet.labelLeftOut(leftOut));
   const flipped = layersOf(viewStore.getState()).batch ? flippedRows(frame.batch).length : 0;
   if (flipped > 0) sentences.push(openSet.labelFlipped(count(flipped)));
   if (anchor) {

@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select';
 import { palette, subscribeTheme } from '../../ui/theme';
 import { luminance, parseColour } from '../colours';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
+import { shownClassNames } from '../shownClassNames';
 import { DataTable } from '../table/DataTable';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { cellAt, frameMatrix, heightOf, type MatrixFrame } from './cells';
@@ -39,11 +40,13 @@ function drawScene(
 ) {
   const colours = palette();
   const names = probe()?.classNames ?? [];
+  const shownNames = shownClassNames();
+  const letters = Math.max(1, ...shownNames.map((name) => name.length));
   const { order, bitmap, picks, points } = scene;
   const count = points.labels.length;
   const box = canvas.parentElement;
   if (!box) return null;
-  const frame = frameMatrix(width, colours.rem, count, screenDensity(), row !== null);
+  const frame = frameMatrix(width, colours.rem, count, screenDensity(), row !== null, letters);
   box.style.height = `${heightOf(frame)}px`;
   const fitted = fitCanvas(canvas, { width, height: heightOf(frame) });
   if (!fitted) return null;
@@ -55,7 +58,7 @@ function drawScene(
     order,
     bitmap,
     picks,
-    classNames: names,
+    classNames: shownNames,
     flipped: flippedRows(scene.frame.batch),
     probeRow: row && {
       bitmap: row.bitmap,

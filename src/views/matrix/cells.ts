@@ -67,9 +67,19 @@ export interface MatrixFrame {
   rowHeight: number;
 }
 
-/** As wide as there is room; cells are whole screen pixels, so that all are equally large. */
-export function frameMatrix(width: number, rem: number, count: number, density: number, probeRow: boolean): MatrixFrame {
-  const left = 1.1 * rem;
+/**
+ * As wide as there is room; cells are whole screen pixels, so that all are equally large.
+ * @param letters of the longest class name, which stands on the left.
+ */
+export function frameMatrix(
+  width: number,
+  rem: number,
+  count: number,
+  density: number,
+  probeRow: boolean,
+  letters = 1,
+): MatrixFrame {
+  const left = (0.7 + 0.4 * letters) * rem;
   const rowTop = 1.1 * rem;
   const rowHeight = 0.55 * rem;
   const top = (probeRow ? rowTop + rowHeight + 0.15 * rem : 0) + 1.05 * rem;

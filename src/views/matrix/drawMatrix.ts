@@ -19,6 +19,7 @@ export interface MatrixContent {
   picks: Picks;
   /** Batch rows that carry a wrong label. */
   flipped: readonly number[];
+  /** As people read them. */
   classNames: readonly string[];
   /** Batch rows. */
   selected: { anchor: number; positive: number; negative: number } | null;
@@ -95,8 +96,16 @@ export function drawMatrix({ context, width }: FittedCanvas, colours: Palette, c
       context.textAlign = 'right';
       context.fillText(classNames[label] ?? '', left - 0.3 * rem, top + middle);
       context.textAlign = 'center';
-      context.fillText(classNames[label] ?? '', left + middle, top - 0.5 * rem);
+      context.fillText(shortened(classNames[label] ?? '', at(end - start) - 2), left + middle, top - 0.5 * rem);
     }
+  }
+
+  /** As many letters as there is room for: the whole name stands on the left. */
+  function shortened(name: string, room: number): string {
+    if (context.measureText(name).width <= room) return name;
+    let letters = name.length - 1;
+    while (letters > 1 && context.measureText(`${name.slice(0, letters)}.`).width > room) letters--;
+    return `${name.slice(0, letters)}.`;
   }
 
   function drawProbeWords(words: string): void {

@@ -82,11 +82,12 @@ export function writePair(root: HTMLElement, scene: MatrixScene, pair: { row: nu
     const element = find(part);
     if (element && element.textContent !== words) element.textContent = words;
   };
-  const { openSet } = currentText();
+  const { openSet, classWords } = currentText();
   const nameOf = (image: number) => {
     const truth = truthOf(scene.frame.batch, image);
     const told = names[labels[image]] ?? '';
-    return truth === null ? told : `${told} (${openSet.toldAndTruth(told, names[truth] ?? '')})`;
+    const { plain } = classWords(told);
+    return truth === null ? plain : `${plain} (${openSet.toldAndTruth(told, names[truth] ?? '')})`;
   };
   const value = scene.distances[row * count + column];
   const same = labels[row] === labels[column];

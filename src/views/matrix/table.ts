@@ -1,8 +1,8 @@
 /** The batch matrix as a table: every distance in the order of the picture, with what was picked. */
 
-import { probe } from '../../state/probe';
 import { currentNumbers } from '../../text/numbers';
 import { currentTableWords } from '../../text/tables/words';
+import { shownClassNames } from '../shownClassNames';
 import type { TableContent } from '../table/content';
 import { pickedInWords } from './readout';
 import type { MatrixScene } from './scene';
@@ -12,7 +12,7 @@ export function matrixTable(scene: MatrixScene | null): TableContent | null {
   const { order, points, distances, picks, frame } = scene;
   const words = currentTableWords();
   const { count, fixed } = currentNumbers();
-  const names = probe()?.classNames ?? [];
+  const names = shownClassNames();
   const images = points.labels.length;
   const rows = Array.from(order.rows);
   const headOf = (row: number) => words.rowImage(names[points.labels[row]] ?? '', count(row));

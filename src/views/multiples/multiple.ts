@@ -20,6 +20,7 @@ import { boundsOf, centroidsOf, projectionOf, smallestHalf } from '../map/geomet
 import { writeRuler } from '../map/ruler';
 import { StageScene } from '../map/scene';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
+import { shownClassNames } from '../shownClassNames';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
 import { drawMarked } from './drawMarked';
 import { attachMultipleHand } from './multipleHand';
@@ -88,7 +89,7 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     const half = boundsOf(places, 0)?.half ?? 0;
     if (half > smallestHalf) {
       const centroids = centroidsOf(places, data.labels, data.classNames.length);
-      drawClassLabels(surface, p, centroids, data.classNames, absent, letters);
+      drawClassLabels(surface, p, centroids, shownClassNames(), absent, letters);
     }
     drawMarked(surface, p, places, run);
     const { length, of } = rulerOf(scene.frame, Math.min(size.width, size.height) / p.k);

@@ -48,7 +48,7 @@ export function runTitles(
   const [first] = experiments;
   const ownKeys = differencesOf(experiments).filter((key) => !followsFromLoss(key, experiments));
   const phrase = (key: keyof Experiment, value: Experiment[keyof Experiment]): string => {
-    const said = valueInWords(key, value, text, numbers);
+    const said = valueInWords(key, value, text, numbers, first.dataset);
     if (key === 'embeddingSize') return words.dimensions(said);
     if (key === 'loss' || key === 'mining' || key === 'net') return said;
     return words.setting(text.settings.fields[key].name.toLowerCase(), said);

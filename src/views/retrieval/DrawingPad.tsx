@@ -1,6 +1,7 @@
 /** A pad to draw on with mouse, pen or finger. What is drawn becomes the visitor at once, normalised as MNIST was; leaving the page takes it away. */
 
 import { useEffect, useRef, useState } from 'react';
+import { useExperiment } from '../../state/react';
 import { setVisitor, visitorStore } from '../../state/visitor';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -52,6 +53,7 @@ function attachPen(canvas: HTMLCanvasElement, strokes: Stroke[], onChange: () =>
 
 export function DrawingPad({ onDrawn }: { onDrawn: () => void }) {
   const text = useText().retrieval;
+  const dataset = useExperiment(({ experiment }) => experiment.dataset);
   const pad = useRef<HTMLCanvasElement>(null);
   const seen = useRef<HTMLCanvasElement>(null);
   const hand = useRef({ undo: () => {}, clear: () => {} });
@@ -123,7 +125,7 @@ export function DrawingPad({ onDrawn }: { onDrawn: () => void }) {
             event.preventDefault();
           }}
         />
-        {isEmpty && <p className="pad-hint muted">{text.drawHere}</p>}
+        {isEmpty && <p className="pad-hint muted">{text.drawHere[dataset]}</p>}
       </div>
       <div className="pad-side">
         <figure title={text.netSeesHint}>

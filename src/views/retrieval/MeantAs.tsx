@@ -1,4 +1,4 @@
-/** Which digit the drawer meant: only who drew it can say, and only then are neighbours right or wrong. */
+/** Which class the drawer meant: only who drew it can say, and only then are neighbours right or wrong. */
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
@@ -8,7 +8,7 @@ import { useText } from '../../text/text';
 import { Select } from '../../ui/Select';
 
 export function MeantAs() {
-  const text = useText().retrieval;
+  const { retrieval: text, classWords } = useText();
   const id = useId();
   const meantAs = useStore(visitorStore, (state) => state.meantAs);
   const hasDrawing = useStore(visitorStore, (state) => state.pixels !== null);
@@ -22,7 +22,10 @@ export function MeantAs() {
       <Select
         id={id}
         value={meantAs ?? -1}
-        options={[{ value: -1, name: text.notSaid }, ...classNames.map((name, label) => ({ value: label, name }))]}
+        options={[
+          { value: -1, name: text.notSaid },
+          ...classNames.map((name, label) => ({ value: label, name: classWords(name).name })),
+        ]}
         onChange={(label) => setMeantAs(label < 0 ? null : label)}
         testId="meant-as"
       />

@@ -1,4 +1,4 @@
-/** Picking a test image without a pointer: by its number, or another one of a digit. What is picked is the anchor of all views. */
+/** Picking a test image without a pointer: by its number, or another one of a class. What is picked is the anchor of all views. */
 
 import { probe } from '../../state/probe';
 import { useView } from '../../state/react';
@@ -15,7 +15,7 @@ function takeAnother(label: number): void {
 }
 
 export function PickPanel() {
-  const text = useText().retrieval;
+  const { retrieval: text, classWords } = useText();
   const row = useView((state) => (state.selectedOf === 'probe' ? state.anchor : null));
   const data = probe();
   const last = (data?.labels.length ?? 1) - 1;
@@ -23,7 +23,11 @@ export function PickPanel() {
     <div className="pick">
       <canvas data-part="picked" className="retrieval-image large" width={28} height={28} role="img" aria-label={text.image} />
       <div className="pick-choices">
-        <fieldset className="pick-digits" aria-label={text.digits}>
+        <fieldset
+          className="pick-classes"
+          data-long={data?.classNames.some((name) => name.length > 2)}
+          aria-label={text.classes}
+        >
           {(data?.classNames ?? []).map((name, label) => (
             <button
               key={name}
@@ -34,7 +38,7 @@ export function PickPanel() {
               onClick={() => takeAnother(label)}
               data-testid={`another-${name}`}
             >
-              {name}
+              {classWords(name).name}
             </button>
           ))}
         </fieldset>

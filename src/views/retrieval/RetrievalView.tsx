@@ -1,4 +1,4 @@
-/** Search: a drawn digit or the selected anchor, its nearest test images with their distances, and how good such searches are on the whole. */
+/** Search: a drawing or the selected anchor, its nearest test images with their distances, and how good such searches are on the whole. */
 
 import { useEffect, useRef, useState } from 'react';
 import { probe } from '../../state/probe';

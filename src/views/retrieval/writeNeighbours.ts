@@ -42,14 +42,14 @@ function writeReading(root: HTMLElement, rows: readonly number[], query: Query):
   const data = probe();
   const vote = data && voteOf(rows, data.labels, voters);
   if (!data || !vote) return;
-  const text = currentText().retrieval;
+  const { retrieval: text, classWords } = currentText();
   const { count } = currentNumbers();
   const verdict = verdictOf(vote.label, query.label);
   const name = data.classNames[vote.label];
   const element = root.querySelector<HTMLElement>('[data-testid="reading"]');
   element?.setAttribute('data-value', name);
   element?.setAttribute('data-verdict', verdict);
-  say(root, 'reading', `${name} ${glyphs[verdict]}`.trim());
+  say(root, 'reading', `${classWords(name).plain} ${glyphs[verdict]}`.trim());
   say(root, 'votes', text.votes(count(vote.votes), count(vote.of)));
 }
 
@@ -66,7 +66,7 @@ function writeNeighbour(figure: HTMLElement, row: number, distance: number, quer
   const data = probe();
   const canvas = figure.querySelector('canvas');
   if (!data || !canvas) return;
-  const text = currentText().retrieval;
+  const { retrieval: text, classWords } = currentText();
   const { labels, classNames, pixels, width, height } = data;
   paintOnce(canvas, pixels, row * width * height, width, height, String(row));
   const name = classNames[labels[row]];
@@ -79,7 +79,7 @@ function writeNeighbour(figure: HTMLElement, row: number, distance: number, quer
   const { hover, hoverOf, anchor, selectedOf } = viewStore.getState();
   figure.dataset.lit = String(hover === row && hoverOf === 'probe');
   figure.setAttribute('aria-pressed', String(anchor === row && selectedOf === 'probe'));
-  say(figure, 'class', `${name} ${glyphs[verdict]}`.trim());
+  say(figure, 'class', `${classWords(name).name} ${glyphs[verdict]}`.trim());
   say(figure, 'distance', fixed(distance, distance < 9.995 ? 2 : 1));
   const known = verdict === 'unknown' ? '' : `, ${text[verdict]}`;
   const rank = count(Number(figure.dataset.rank));

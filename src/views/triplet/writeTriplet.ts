@@ -83,18 +83,18 @@ function writePictures(root: HTMLElement, selected: SelectedTriplet): void {
     const lit = view.hoverOf === points.of && (view.hover === row || view.hoverWith === row);
     button.dataset.lit = String(lit);
     button.dataset.value = String(row);
-    const digit = text.map.pointTitle(classNames[labels[row]] ?? '');
+    const what = text.map.pointTitle(classNames[labels[row]] ?? '');
     const truth = points.of === 'batch' ? truthOf(currentFrame()?.batch, row) : null;
     const told = truth === null ? '' : text.openSet.toldAndTruth(classNames[labels[row]] ?? '', classNames[truth] ?? '');
     const toldLine = find(root, `told-${role}`);
     if (toldLine) toldLine.hidden = told === '';
     write(root, `told-${role}`, told);
     button.dataset.flipped = String(truth !== null);
-    const image = text.triplet.image(text.map[role], digit);
+    const image = text.triplet.image(text.map[role], what);
     const words =
       role === 'anchor'
         ? `${image}. ${text.triplet.letGo}`
-        : `${text.triplet.makeAnchor(text.map[role], digit)}. ${text.triplet.keys}`;
+        : `${text.triplet.makeAnchor(text.map[role], what)}. ${text.triplet.keys}`;
     button.setAttribute('aria-label', told === '' ? words : `${told}. ${words}`);
     button.title = told === '' ? words : `${told}. ${words}`;
     if (role === 'anchor') continue;
