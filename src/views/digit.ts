@@ -1,5 +1,6 @@
 /** Digit images as small canvases in the theme's own ink and paper: dark on light by day, light on dark by night. */
 
+import { palette } from '../ui/theme';
 import { parseColour } from './colours';
 
 /** Paints one 8-bit grey image (row-major, 0 = paper, 255 = ink) onto a canvas of its own size. */
@@ -27,4 +28,27 @@ export function paintDigit(
     image.data[4 * i + 3] = 255;
   }
   context.putImageData(image, 0, 0);
+}
+
+interface Painted {
+  pixels: Uint8Array;
+  offset: number;
+  colours: string;
+}
+const painted = new WeakMap<HTMLCanvasElement, Painted>();
+
+/** In the theme's colours, and only where another image or another theme asks for it: for images that are written anew with every frame. */
+export function paintDigitOnce(
+  canvas: HTMLCanvasElement,
+  pixels: Uint8Array,
+  offset: number,
+  width: number,
+  height: number,
+): void {
+  const { ink, paper } = palette();
+  const colours = `${ink} ${paper}`;
+  const before = painted.get(canvas);
+  if (before?.pixels === pixels && before.offset === offset && before.colours === colours) return;
+  paintDigit(canvas, pixels, offset, width, height, ink, paper);
+  painted.set(canvas, { pixels, offset, colours });
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { probe } from '../../state/probe';
 import { useRun } from '../../state/react';
 import { session } from '../../state/session';
+import { retryWords } from '../../state/words/wordsSession';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { useWordsText } from '../../text/words/words';
@@ -24,6 +25,9 @@ import { WordSettings } from './WordSettings';
 import './words.css';
 import { wordsKeys } from './wordsKeys';
 
+/** Loading again is loading of images and of words. */
+const noticeCommands = { retryData: retryWords, restart: () => session.restart() };
+
 const tabs = ['views', 'settings'] as const;
 
 export function WordsPage({ startFailure }: { startFailure: unknown }) {
@@ -32,7 +36,7 @@ export function WordsPage({ startFailure }: { startFailure: unknown }) {
   useEffect(() => listenToKeys(wordsKeys), []);
   return (
     <>
-      <Notices startFailure={startFailure} />
+      <Notices startFailure={startFailure} commands={noticeCommands} />
       <main className="playground words" data-tab={tab}>
         <div className="column-settings">
           <div className="panel panel-settings">

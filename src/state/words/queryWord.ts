@@ -19,16 +19,16 @@ export interface QueriedWord {
 
 /** The never-trained words of a data set's fixed list: without those that have become class words. */
 export function listedWords(dataset: Experiment['dataset'], taught: Taught | null) {
-  return queryWords[dataset].filter(({ word }) => !taught?.words.includes(word));
+  return queryWords(dataset).filter(({ word }) => !taught?.words.includes(word));
 }
 
-/** What is searched for until somebody asks: the first word of the fixed list. */
-export const firstQuery = (dataset: Experiment['dataset']): string => queryWords[dataset][0].word;
+/** What is searched for until somebody asks: a word of the fixed list. */
+const firstQuery: Record<Experiment['dataset'], string> = { mnist: 'nil', fashion: 'jeans' };
 
 /** The word in force. */
 export function askedWord(): string {
   const { page, experiment } = experimentStore.getState();
-  return page.query ?? firstQuery(experiment.dataset);
+  return page.query ?? firstQuery[experiment.dataset];
 }
 
 /** Asks for a word, as `asWord` writes it; it need not be known. */
@@ -43,7 +43,7 @@ export function understood(word: string): QueriedWord | null {
   const place = taught.words.indexOf(word);
   if (place >= 0) return { word, role: 'taught', label: place };
   const { dataset } = experimentStore.getState().experiment;
-  const listed = queryWords[dataset].find((query) => query.word === word);
+  const listed = queryWords(dataset).find((query) => query.word === word);
   if (listed) return { word, role: 'listed', label: listed.label };
   // The data set's own word whose place another one has taken still means its class.
   const own = ownClassWords(dataset).indexOf(word);

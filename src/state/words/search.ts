@@ -1,6 +1,5 @@
 /** What a word finds among the images of a frame, and what an image finds among the words: found once for each frame, word or image, and distance. */
-import { averagePrecision } from '../../ranking/metrics/averagePrecision';
-import { chancePrecision } from '../../ranking/metrics/chancePrecision';
+import { averagePrecision, chanceAveragePrecision } from '../../ranking/metrics/averagePrecision';
 import type { DistanceId } from '../../ranking/objective';
 import { imageWordDistances, type Seen, seenBy } from '../../ranking/words/imageWordDistances';
 import { type Ranking, rankByQuery, rankWords } from '../../ranking/words/rankByQuery';
@@ -64,7 +63,7 @@ function scored(frame: Frame, taught: Taught, distance: DistanceId, query: Queri
   return {
     query,
     averagePrecision: label === null ? Number.NaN : averagePrecision(distances, (image) => labels[image] === label),
-    chance: chancePrecision(relevant, labels.length),
+    chance: chanceAveragePrecision(relevant, labels.length),
     nearest: query.role === 'taught' ? null : nearestClassWord(frame, taught, distance, query),
   };
 }

@@ -44,7 +44,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       present[j] = Math.min(changed, last[j] + 1, present[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) present[j] = Math.min(present[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        present[j] = Math.min(present[j], before[j - 2] + 1);
     }
     before = last;
     last = present;

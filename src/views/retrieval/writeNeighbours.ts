@@ -10,9 +10,8 @@ import { viewStore } from '../../state/viewStore';
 import { visitorStore } from '../../state/visitor';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
-import { palette } from '../../ui/theme';
 import { writeText } from '../../ui/writeText';
-import { paintDigit } from '../digit';
+import { paintDigitOnce } from '../digit';
 import { neighboursOf, presentQuery, type Query, type QuerySource } from './query';
 
 const voters = 5;
@@ -53,22 +52,13 @@ function writeReading(root: HTMLElement, rows: readonly number[], query: Query):
   say(root, 'votes', text.votes(count(vote.votes), count(vote.of)));
 }
 
-/** Only where another image or another theme asks for it; `name` tells images apart. */
-function paintOnce(canvas: HTMLCanvasElement, pixels: Uint8Array, offset: number, width: number, height: number, name: string) {
-  const { ink, paper } = palette();
-  const key = `${name} ${ink} ${paper}`;
-  if (canvas.dataset.shows === key) return;
-  paintDigit(canvas, pixels, offset, width, height, ink, paper);
-  canvas.dataset.shows = key;
-}
-
 function writeNeighbour(figure: HTMLElement, row: number, distance: number, query: Query): void {
   const data = probe();
   const canvas = figure.querySelector('canvas');
   if (!data || !canvas) return;
   const { retrieval: text, classWords } = currentText();
   const { labels, classNames, pixels, width, height } = data;
-  paintOnce(canvas, pixels, row * width * height, width, height, String(row));
+  paintDigitOnce(canvas, pixels, row * width * height, width, height);
   const name = classNames[labels[row]];
   const verdict = verdictOf(labels[row], query.label);
   const { fixed, count } = currentNumbers();
@@ -116,5 +106,5 @@ export function writeNeighbours(root: HTMLElement, source: QuerySource, count: n
     if (!figure.hidden) writeNeighbour(figure, found.rows[i], found.distances[i], query);
   });
   const picked = root.querySelector<HTMLCanvasElement>('canvas[data-part="picked"]');
-  if (picked) paintOnce(picked, query.pixels, query.offset, 28, 28, `${query.row} ${query.offset} ${query.frame.step}`);
+  if (picked) paintDigitOnce(picked, query.pixels, query.offset, 28, 28);
 }

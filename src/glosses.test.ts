@@ -1,10 +1,10 @@
 /** A Spanish name leads to an English word that there is a vector of. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ownClassWords } from '../../data/classWords';
-import { queryWords } from '../../data/queryWords';
-import { createWordVectorsSource, type WordVectors } from '../../data/wordVectors';
-import { englishFor, glossedWords, glossOf } from './glosses';
+import { ownClassWords } from './data/classWords';
+import { queryWords } from './data/queryWords';
+import { createWordVectorsSource, type WordVectors } from './data/wordVectors';
+import { englishFor, glossedWords, glossOf } from './text/words/glosses';
 
 let vectors: WordVectors;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('glosses', () => {
   it('has every class word and every word of the fixed list', () => {
     for (const dataset of ['mnist', 'fashion'] as const) {
       for (const word of ownClassWords(dataset)) expect(glossOf(word), word).not.toBeNull();
-      for (const { word } of queryWords[dataset]) expect(glossOf(word), word).not.toBeNull();
+      for (const { word } of queryWords(dataset)) expect(glossOf(word), word).not.toBeNull();
     }
   });
   it('names only words that there are vectors of', () => {
@@ -25,7 +25,7 @@ describe('glosses', () => {
   it('leads from Spanish to English, with or without accents', () => {
     const words = (typed: string) => englishFor(typed).map(({ word }) => word);
     expect(words('vaqueros')).toEqual(['jeans']);
-    expect(words('Vestido')).toEqual(['dress']);
+    expect(words('Vestido')[0]).toBe('dress');
     expect(words('pantalon')).toEqual(['trousers']);
     expect(words('PANTALÓN')).toEqual(['trousers']);
     expect(words('vaq')).toEqual(['jeans']);
@@ -41,7 +41,7 @@ describe('glosses', () => {
 describe('the fixed list', () => {
   it('is of words that there are vectors of, each once, none of them taught', () => {
     for (const dataset of ['mnist', 'fashion'] as const) {
-      const words = queryWords[dataset].map(({ word }) => word);
+      const words = queryWords(dataset).map(({ word }) => word);
       expect(new Set(words).size).toBe(words.length);
       for (const word of words) {
         expect(vectors.indexOf(word), word).toBeGreaterThanOrEqual(0);
