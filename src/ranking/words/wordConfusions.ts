@@ -48,8 +48,7 @@ export function wordConfusions(objective: WordObjective, batch: WordBatch): Word
   const selected = objective.loss === 'triplet' ? evaluation.sample(evaluation.selectedCount) : new Uint16Array(0);
   for (let at = 0; at < selected.length; at += 3) {
     const [image, own, other] = selected.subarray(at, at + 3);
-    const value =
-      evaluation.distances[image * count + own] + objective.margin - evaluation.distances[image * count + other];
+    const value = evaluation.distances[image * count + own] + objective.margin - evaluation.distances[image * count + other];
     if (!(value > 0)) continue;
     active[own * count + other]++;
     loss[own * count + other] += value;

@@ -26,14 +26,17 @@ describe('how words lie', () => {
   it('bounds how much farther an image can be from one word than from another', () => {
     const size = 3;
     const random = createRandom(5);
-    const words = createWordSpace(Float32Array.from({ length: 6 }, () => random.next() + 0.5), size, 'raw');
+    const words = createWordSpace(
+      Float32Array.from({ length: 6 }, () => random.next() + 0.5),
+      size,
+      'raw',
+    );
     const images = Float64Array.from({ length: 3 * 20_000 }, () => 8 * random.next() - 4);
     for (const distance of ['cosine', 'euclidean'] as const) {
       const d = distancesOfWords(words, distance)[1];
       const between = imageWordDistances(seenBy(distance, images, size), seenBy(distance, words.vectors, size), size, distance);
       let greatest = 0;
-      for (let image = 0; image < 20_000; image++)
-        greatest = Math.max(greatest, between[2 * image + 1] - between[2 * image]);
+      for (let image = 0; image < 20_000; image++) greatest = Math.max(greatest, between[2 * image + 1] - between[2 * image]);
       expect(greatest).toBeLessThanOrEqual(greatestGap(d, distance) + 1e-9);
       expect(greatest).toBeGreaterThan(0.98 * greatestGap(d, distance));
     }

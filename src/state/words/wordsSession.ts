@@ -3,6 +3,7 @@ import { browserEnvironment } from '../browserSession';
 import { session, startSession, stopSession, takeAddress } from '../session';
 import { syncPrecision } from './retrieval';
 import { syncAskedWords } from './taught';
+import { syncTriedRuns } from './triedRuns';
 import { openVocabulary, vocabularyStore } from './vocabulary';
 
 let stopWords: (() => void) | null = null;
@@ -14,7 +15,7 @@ export function startWords(search: string = location.search): void {
   openWords();
   if (stopWords && takeAddress(search)) return;
   startSession(search, browserEnvironment());
-  const stops = [syncAskedWords(), syncPrecision()];
+  const stops = [syncAskedWords(), syncPrecision(), syncTriedRuns()];
   stopWords = () => {
     for (const stop of stops) stop();
   };
