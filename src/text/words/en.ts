@@ -1,4 +1,5 @@
 /** English words of the page of images and words, a file a view. */
+import { classWordsTable } from './en.classWords';
 import { map } from './en.map';
 import { matrix } from './en.matrix';
 import { precision } from './en.precision';
@@ -13,6 +14,7 @@ export const words = {
   triplet,
   matrix,
   vectors,
+  classWordsTable,
   settings: 'Settings',
   groups: { ranking: 'Ranking', words: 'Words', net: 'Net', training: 'Training' },
   readouts: {

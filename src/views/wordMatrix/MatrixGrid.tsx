@@ -11,7 +11,8 @@ const letter = 2.3;
 
 const places = (words: readonly string[]) => words.map((word, place) => ({ word, place }));
 
-export function MatrixGrid({ words }: { words: readonly string[] }) {
+/** @param label what it is, until drawn cells say more. */
+export function MatrixGrid({ words, label }: { words: readonly string[]; label: string }) {
   const side = words.length * cellSide;
   const squeezed = (word: string) =>
     word.length * letter > widest ? { textLength: widest, lengthAdjust: 'spacingAndGlyphs' } : {};
@@ -20,6 +21,7 @@ export function MatrixGrid({ words }: { words: readonly string[] }) {
       className="word-matrix-grid"
       viewBox={`${-labelRoom} ${-topRoom} ${labelRoom + side + slantRoom} ${topRoom + side + 1}`}
       role="img"
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: worked by arrow keys (hand.ts)
       tabIndex={0}
       data-part="grid"

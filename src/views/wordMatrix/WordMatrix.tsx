@@ -68,7 +68,7 @@ export function WordMatrix() {
         onChange={setSide}
         testId="word-matrix-side"
       />
-      <MatrixGrid words={words} />
+      <MatrixGrid words={words} label={text.title} />
       <p className="word-matrix-cell" data-part="cell" data-testid="word-matrix-cell" />
       <Key side={side} />
       <p data-part="near" data-testid="word-matrix-near" />
