@@ -113,15 +113,14 @@ function WordField({ name, word, describedBy, isRefused, onTake, testId }: Field
   };
   return (
     <div className="class-word">
-      <label htmlFor={id} aria-label={words.wordFor(name)}>
-        {name}
-      </label>
+      <label htmlFor={id}>{name}</label>
       <input
         id={id}
         lang="en"
         list={`${id}-near`}
         value={typed}
         maxLength={30}
+        aria-label={words.wordFor(name)}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
