@@ -54,7 +54,7 @@ function measure(positions: Float32Array, labels: Uint8Array, experiment: Experi
       ({ word }, i) =>
         `${word} ${digits(never.averagePrecisions[i])} (${words[nearest[i]]} ${digits(baseline.averagePrecisions[i])})`,
     ),
-    `cosines of the class words ${digits(wordSpread(space.vectors, size).meanCosine)}`,
+    `cosines of the class words ${digits(wordSpread(space, 'cosine').meanCosine)}`,
     ...confusionsOf(experiment, { embeddings: positions, labels, space }, words),
   ];
   return { means: [trained.mean, never.mean, chanceOfWords(labels, meanings).mean, baseline.mean], each };
@@ -62,12 +62,12 @@ function measure(positions: Float32Array, labels: Uint8Array, experiment: Experi
 
 /** Of the shown images among all class words: which other words still have a loss, and the share that is near in meaning. */
 function confusionsOf(experiment: Experiment, batch: WordBatch, words: readonly string[]): string[] {
-  const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(
-    { ...wordObjectiveOf(experiment), mining: 'all' },
-    batch,
-  );
-  const shown = pairs.slice(0, 8).map(({ own, other, activeShare, isNear, wordDistance }) => {
-    return `${words[own]}-${words[other]} ${digits(activeShare)} (${digits(wordDistance)}${isNear ? ' near' : ''})`;
+  const objective = { ...wordObjectiveOf(experiment), loss: 'triplet', mining: 'all' } as const;
+  const { active, images, near, wordDistances, activeCount, nearShare, nearShareByChance } = wordConfusions(objective, batch);
+  const most = Array.from(active.keys()).sort((a, b) => active[b] - active[a]);
+  const shown = most.slice(0, 8).map((at) => {
+    const [own, other] = [Math.floor(at / words.length), at % words.length];
+    return `${words[own]}-${words[other]} ${digits(active[at] / images[own])} (${digits(wordDistances[at])}${near[at] ? ' near' : ''})`;
   });
   return [`${activeCount} active, near in meaning ${digits(nearShare)}, by chance ${digits(nearShareByChance)}`, ...shown];
 }

@@ -1,25 +1,14 @@
-/** What views of images and words draw: rankings, terms, the map, confusions. */
+/** What views of images and words draw: rankings, terms, the map. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tripletKind } from '../kinds';
 import { anyWordObjective, gridWordBatch, randomWordBatch, wordDistanceIds } from '../testing/wordBatches';
 import { evaluateWords } from './evaluateWords';
-import { imageWordDistances, seenBy } from './imageWordDistances';
+import { seenBy } from './imageWordDistances';
 import { rankByQuery, rankWords } from './rankByDistance';
-import { wordConfusions } from './wordConfusions';
-import type { WordObjective } from './wordObjective';
 import { placeOnPlane, wordPlane } from './wordPlane';
-import { createWordSpace, distancesOfWords } from './wordSpace';
+import { createWordSpace } from './wordSpace';
 import { wordTerms } from './wordTerms';
-
-const triplet: WordObjective = {
-  loss: 'triplet',
-  mining: 'all',
-  distance: 'euclidean',
-  margin: 1,
-  average: 'all',
-  temperature: 0.5,
-};
 
 describe('rankings', () => {
   it('order images by their distance, ties by row, the same in memory used again', () => {
@@ -142,53 +131,5 @@ describe('the map', () => {
       expect(x).toBeCloseTo(placeOnPlane(plane, embeddings)[at], 5);
     });
     expect(placeOnPlane(plane, new Float64Array(4)).every(Number.isFinite)).toBe(true);
-  });
-});
-
-describe('confusions', () => {
-  it('count every triplet with a loss once, by the plainest loops', () => {
-    fc.assert(
-      fc.property(gridWordBatch, fc.constantFrom(...wordDistanceIds), (batch, distance) => {
-        const objective = { ...triplet, distance, margin: 0.5 };
-        const { count } = batch.space;
-        const evaluation = evaluateWords(objective, batch);
-        const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(objective, batch, evaluation);
-        expect(wordConfusions(objective, batch)).toEqual(wordConfusions(objective, batch, evaluation));
-        expect(pairs).toHaveLength(count * (count - 1));
-        expect(activeCount).toBe(evaluation.activeCount);
-        expect(pairs.reduce((sum, pair) => sum + pair.selectedCount, 0)).toBe(evaluation.selectedCount);
-        const distances = imageWordDistances(
-          seenBy(distance, batch.embeddings, batch.space.size),
-          seenBy(distance, batch.space.vectors, batch.space.size),
-          batch.space.size,
-          distance,
-        );
-        for (const { own, other, activeCount: found, activeShare, selectedCount } of pairs) {
-          const images = batch.labels.flatMap((label, image) => (label === own ? [image] : []));
-          const active = images.filter((image) => distances[image * count + own] + 0.5 - distances[image * count + other] > 0);
-          expect([selectedCount, found]).toEqual([images.length, active.length]);
-          expect(activeShare).toBe(images.length ? active.length / images.length : 0);
-        }
-        for (let at = 1; at < pairs.length; at++)
-          expect(pairs[at - 1].activeCount).toBeGreaterThanOrEqual(pairs[at].activeCount);
-        if (activeCount === 0) expect(nearShare).toBeNaN();
-        else expect(nearShare >= 0 && nearShare <= 1).toBe(true);
-        expect(nearShareByChance > 0 && nearShareByChance <= 1).toBe(true);
-      }),
-    );
-  });
-
-  it('find a pair of words that mean nearly the same', () => {
-    // Words on a line: 0 and 0.1 mean the same, 5 and 9 and 14 do not. Images lie on their words.
-    const space = createWordSpace(Float32Array.of(0, 0.1, 5, 9, 14), 1, 'raw');
-    const batch = { embeddings: Float64Array.from(space.vectors), labels: [0, 1, 2, 3, 4], space };
-    const { pairs, activeCount, nearShare, nearShareByChance } = wordConfusions(triplet, batch);
-    expect([activeCount, nearShare, nearShareByChance]).toEqual([2, 1, 1 / 4]);
-    expect(pairs.slice(0, 2)).toMatchObject([
-      { own: 0, other: 1, activeCount: 1, selectedCount: 1, activeShare: 1, isNear: true },
-      { own: 1, other: 0, activeCount: 1, isNear: true },
-    ]);
-    expect(pairs[0].wordDistance).toBe(distancesOfWords(space, 'euclidean')[1]);
-    expect(pairs[2].activeCount).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { browserEnvironment } from '../browserSession';
 import { type SessionEnvironment, session, startSession, stopSession, takeAddress } from '../session';
 import { syncPrecision } from './retrieval';
 import { syncAskedWords } from './taught';
+import { syncTriedRuns } from './triedRuns';
 import { openVocabulary, vocabularyStore } from './vocabulary';
 
 let stopWords: (() => void) | null = null;
@@ -15,7 +16,7 @@ export function startWords(search: string = location.search, environment: Sessio
   openWords();
   if (stopWords && takeAddress(search)) return;
   startSession(search, environment);
-  const stops = [syncAskedWords(), syncPrecision()];
+  const stops = [syncAskedWords(), syncPrecision(), syncTriedRuns()];
   stopWords = () => {
     for (const stop of stops) stop();
   };

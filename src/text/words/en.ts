@@ -1,4 +1,5 @@
 /** English words of the page of images and words, a file a view. */
+import { classWordsTable } from './en.classWords';
 import { map } from './en.map';
 import { matrix } from './en.matrix';
 import { precision } from './en.precision';
@@ -20,6 +21,7 @@ export const words = {
     vectors: { name: 'Raw or centred', hint: 'The word vectors as they were learnt, or minus what they all share' },
     matrix: { name: 'Words among words', hint: 'How far the class words are from one another, and which were negatives' },
   },
+  classWordsTable,
   settings: 'Settings',
   groups: { ranking: 'Ranking', words: 'Words', net: 'Net', training: 'Training' },
   readouts: {

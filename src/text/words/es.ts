@@ -1,5 +1,6 @@
 /** Palabras en español de la página de imágenes y palabras, un archivo por vista. */
 import type { WordsWords } from './en';
+import { classWordsTable } from './es.classWords';
 import { map } from './es.map';
 import { matrix } from './es.matrix';
 import { precision } from './es.precision';
@@ -27,6 +28,7 @@ export const words: WordsWords = {
       hint: 'A qué distancia están entre sí las palabras de clase y cuáles hicieron de negativo',
     },
   },
+  classWordsTable,
   settings: 'Ajustes',
   groups: { ranking: 'Ordenación', words: 'Palabras', net: 'Red', training: 'Entrenamiento' },
   readouts: {
