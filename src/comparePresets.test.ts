@@ -1,15 +1,19 @@
 /** What the captions of the compare page say (src/text/compare), held by numbers: the presets are trained for real, on WASM in Node, from two seeds. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { STEPS_PER_SHARD } from './data/poolSchedule';
+import type { WordVectors } from './data/wordVectors';
 import type { EngineDataset } from './engine/dataset';
-import { openMnist } from './engine/mnist.testing';
+import { openDataset, openWords } from './engine/mnist.testing';
+import type { DatasetId } from './engine/protocol';
 import { experimentsOf, type PresetId, presetOf } from './state/compare/presets';
 import { type TrainedNumbers, trainRun } from './trainRuns.testing';
 
-let data: EngineDataset;
+const opened: Partial<Record<DatasetId, EngineDataset>> = {};
+let vectors: WordVectors;
 
 beforeAll(async () => {
-  data = await openMnist();
+  for (const dataset of ['mnist', 'fashion'] as const) opened[dataset] = await openDataset(dataset);
+  vectors = await openWords();
 });
 afterAll(() => vi.unstubAllGlobals());
 
@@ -23,7 +27,9 @@ async function numbersOf(id: PresetId, seed: number, marks: readonly number[] = 
   for (const [run, experiment] of experimentsOf(presetOf(id), { seed }).entries()) {
     const own = later?.run === run ? later : undefined;
     const key = JSON.stringify([experiment, marks, own]);
-    if (!trained.has(key)) trained.set(key, trainRun(data, experiment, marks, own));
+    const data = opened[experiment.dataset];
+    if (!data) throw new Error(`${experiment.dataset} is not open`);
+    if (!trained.has(key)) trained.set(key, trainRun(data, experiment, marks, own, vectors));
     rows.push((await trained.get(key)) as TrainedNumbers[]);
   }
   return marks.map((_, mark) => rows.map((row) => row[mark]));
@@ -67,6 +73,21 @@ describe.each(process.env.THOROUGH ? [1, 2] : [1])('presets from seed %i', (seed
     expect(range(runs.map(({ knn5 }) => knn5))).toBeLessThan(0.05);
     expect(runs[2].loss / runs[0].loss).toBeGreaterThan(35);
     expect(runs[2].loss / runs[0].loss).toBeLessThan(65);
+  });
+
+  it('words: class words find their images alike, never-trained words least after cross-entropy', { timeout }, async () => {
+    const [runs] = await numbersOf('words', seed);
+    const byWords = runs.map(({ wordPrecision }) => wordPrecision ?? 0);
+    expect(Math.min(...byWords)).toBeGreaterThan(0.85);
+    expect(range(byWords)).toBeLessThan(0.025);
+    const [triplet, regression, entropy] = runs.map(({ newWordPrecision }) => newWordPrecision ?? 0);
+    expect(entropy).toBeLessThan(Math.min(triplet, regression));
+  });
+
+  it('word-vectors: raw number words find less than half of what centred ones do', { timeout }, async () => {
+    const [[raw, centred]] = await numbersOf('word-vectors', seed);
+    expect(raw.wordPrecision).toBeLessThan(0.52);
+    expect(centred.wordPrecision).toBeGreaterThan(0.9);
   });
 
   it('collapse: onto one spot at the margin, hidden from Recall@1, and rescued', { timeout }, async () => {

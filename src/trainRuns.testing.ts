@@ -1,8 +1,11 @@
 /** Trains an experiment in Node with the real trainer and says what the compare page's table would: used by tests and by bench/presets.ts. */
+import { queryWords } from './data/queryWords';
+import type { WordVectors } from './data/wordVectors';
 import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
 import { createProbeEmbedder } from './engine/probeEmbedder';
 import type { Experiment, LaterChange } from './engine/protocol';
+import { wordSpaceOf } from './engine/taughtWords';
 import { createTrainer, type Trainer } from './engine/trainer';
 import { knnAccuracy, recallAt1 } from './ranking/metrics/knn';
 import { openSetQuality } from './ranking/metrics/openSet';
@@ -11,6 +14,9 @@ import { createSilhouette } from './ranking/metrics/silhouette';
 import { spread } from './ranking/metrics/spread';
 import { minedNegatives } from './ranking/minedNegatives';
 import { sortDistances } from './ranking/sortedDistances';
+import { seenBy } from './ranking/words/imageWordDistances';
+import { retrievalByWords } from './ranking/words/retrievalByWords';
+import { intoSpace, type WordSpace } from './ranking/words/wordSpace';
 import { leftOutClass } from './state/experiment';
 
 export interface TrainedNumbers {
@@ -32,6 +38,9 @@ export interface TrainedNumbers {
   /** Of the negatives with a loss the share that truly are the anchor's class: mean over the batches of the latest 20 steps; null where labels are right. */
   falseNegatives: number | null;
   trainedMs: number;
+  /** Where images are drawn to words: mean average precision of the class words, and of the never-trained ones; else null. */
+  wordPrecision: number | null;
+  newWordPrecision: number | null;
 }
 
 const mean = (values: Float32Array | readonly number[]): number =>
@@ -48,16 +57,44 @@ function falseNegativesOf(trainer: Trainer): number[] {
   return mined ? [mined.sameClass] : [];
 }
 
+function precisionsByWords(
+  positions: Float32Array,
+  labels: ArrayLike<number>,
+  { dataset, distance }: Experiment,
+  space: WordSpace | null,
+  vectors: WordVectors | undefined,
+): Pick<TrainedNumbers, 'wordPrecision' | 'newWordPrecision'> {
+  if (!space || !vectors) return { wordPrecision: null, newWordPrecision: null };
+  const { size } = space;
+  const images = seenBy(distance, positions, size);
+  const meanOf = (words: Float32Array, meanings: readonly number[]) =>
+    retrievalByWords(images, labels, seenBy(distance, words, size), meanings, size, distance).mean;
+  const queries = queryWords(dataset);
+  const asked = intoSpace(space, vectors.vectorsOf(queries.map(({ word }) => word)));
+  return {
+    wordPrecision: meanOf(
+      space.vectors,
+      Array.from({ length: space.count }, (_, label) => label),
+    ),
+    newWordPrecision: meanOf(
+      asked,
+      queries.map(({ label }) => label),
+    ),
+  };
+}
+
 /** @param marks steps after which to measure, ascending. */
 export async function trainRun(
   data: EngineDataset,
   experiment: Experiment,
   marks: readonly number[],
   later?: Pick<LaterChange, 'afterSteps' | 'change'>,
+  vectors?: WordVectors,
 ): Promise<TrainedNumbers[]> {
+  const words = vectors && experiment.task === 'words' ? wordSpaceOf(vectors, experiment) : null;
   const labels = data.probe.labels.subarray(0, experiment.shownImages);
   const embedder = createProbeEmbedder(data.probe.pixels, labels.length);
-  const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule), undefined, later);
+  const trainer = createTrainer(experiment, createBatchSource(data.store, data.schedule), undefined, later, words);
   const numbers: TrainedNumbers[] = [];
   let trainedMs = 0;
   for (const mark of marks) {
@@ -95,6 +132,7 @@ export async function trainRun(
       spread: spread(positions, size),
       silhouette: outline.value(),
       trainedMs,
+      ...precisionsByWords(positions, labels, experiment, words, vectors),
     });
   }
   embedder.dispose();

@@ -34,7 +34,18 @@ export const hideableIds = [
 export type HideableId = (typeof hideableIds)[number];
 
 /** Numbers of all runs that the chart of the compare page can show. */
-export const chartMetrics = ['knn5', 'recall', 'map', 'leftout-map', 'leftout-recall', 'spread', 'loss', 'active'] as const;
+export const chartMetrics = [
+  'knn5',
+  'recall',
+  'map',
+  'leftout-map',
+  'leftout-recall',
+  'spread',
+  'loss',
+  'active',
+  'words',
+  'new-words',
+] as const;
 export type ChartMetric = (typeof chartMetrics)[number];
 
 export interface PageSettings {

@@ -1,14 +1,13 @@
 /** What one run is, or all are, changed by one field: a small menu with the field, its value and what to do with it. */
 
 import { useState } from 'react';
-import { lossEntry } from '../../ranking/catalogue';
-import { parameterIds } from '../../ranking/parameters';
 import { sharedKeys } from '../../state/compare/beside';
 import { compareSession } from '../../state/compare/compareCommands';
 import { leastRuns } from '../../state/compare/compareStore';
 import { withChange, withChangeForAll, withoutRun } from '../../state/compare/editRuns';
 import { type Experiment, experimentFields, experimentKeys } from '../../state/experiment';
 import { linkTo } from '../../state/pageLinks';
+import { isRead } from '../../state/readFields';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
 import { usePart, useText } from '../../text/text';
@@ -19,17 +18,12 @@ import { SettingControl, type SettingKey } from '../SettingControl';
 
 const isShared = (key: keyof Experiment) => (sharedKeys as readonly (keyof Experiment)[]).includes(key);
 
-/** The fields that can be changed here, of those that the loss reads. */
-function fieldsFor(run: number | 'all', { loss }: Experiment): SettingKey[] {
-  const { parameters, minings } = lossEntry(loss);
-  return experimentKeys.filter((key): key is SettingKey => {
-    if (key === 'task' || key === 'backend') return false;
-    if (key === 'mining') return minings.length > 1;
-    if (isShared(key)) return run === 'all';
-    const isParameter = (parameterIds as readonly string[]).includes(key);
-    return !isParameter || (parameters as readonly string[]).includes(key);
+/** The fields that can be changed here, of those that training reads. */
+const fieldsFor = (run: number | 'all', experiment: Experiment): SettingKey[] =>
+  experimentKeys.filter((key): key is SettingKey => {
+    if (key === 'task' || key === 'backend' || key === 'classWords') return false;
+    return isRead(key, experiment) && (!isShared(key) || run === 'all');
   });
-}
 
 interface Props {
   run: number | 'all';
@@ -47,7 +41,7 @@ export function RunEditor({ run, experiments, label, suggested }: Props) {
   const offered = fieldsFor(run, present);
   const [chosen, setChosen] = useState<SettingKey | null>(null);
   const [typed, setTyped] = useState<Partial<Experiment>>({});
-  const field = chosen ?? (offered.includes(suggested) ? suggested : 'loss');
+  const field = chosen ?? (offered.includes(suggested) ? suggested : offered[0]);
   const value = typed[field] ?? present[field];
   const patch = { [field]: value } as Partial<Experiment>;
   const canChangeNow = experimentFields[field].live;

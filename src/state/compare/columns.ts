@@ -13,6 +13,8 @@ export const columns = [
   'leftOutPrecision',
   'leftOutRecall',
   'trainedPrecision',
+  'wordPrecision',
+  'newWordPrecision',
   'falseNegatives',
   'spread',
   'imagesSeen',
@@ -20,11 +22,16 @@ export const columns = [
 ] as const satisfies readonly (keyof ComparedNumbers)[];
 export type Column = (typeof columns)[number];
 
+/** Of images among words: how the images lie among themselves is not asked, all their pairs in 100 dimensions cost too much. */
+const ofWords: readonly Column[] = ['loss', 'activeShare', 'wordPrecision', 'newWordPrecision', 'imagesSeen', 'trainedMs'];
+
 /** The class left out is asked apart where one is; false negatives are counted where labels are wrong. */
-export function columnsFor(experiments: readonly Pick<Experiment, 'leftOut' | 'flippedShare'>[]): Column[] {
+export function columnsFor(experiments: readonly Pick<Experiment, 'leftOut' | 'flippedShare' | 'task'>[]): Column[] {
+  if (experiments[0]?.task === 'words') return [...ofWords];
   const leavesOut = experiments.some(({ leftOut }) => leftOut !== 'none');
   const isDirty = experiments.some(({ flippedShare }) => flippedShare > 0);
   return columns.filter((column) => {
+    if (column === 'wordPrecision' || column === 'newWordPrecision') return false;
     if (column === 'leftOutPrecision' || column === 'leftOutRecall' || column === 'trainedPrecision') return leavesOut;
     return column === 'falseNegatives' ? isDirty : true;
   });
@@ -39,6 +46,8 @@ const moreIsBetter: readonly Column[] = [
   'leftOutPrecision',
   'leftOutRecall',
   'trainedPrecision',
+  'wordPrecision',
+  'newWordPrecision',
 ];
 
 /** Places of the best runs; none where the column knows no better, fewer than two are known, or all are alike. */

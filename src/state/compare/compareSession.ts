@@ -2,16 +2,17 @@
  * Wires the compare page: address -> two to four experiments -> one engine -> compare store and timelines -> census. `startCompare` once; afterwards
  * the page gives the commands of `compareCommands.ts` and reads everything else. What the runs share is in the run store.
  */
-import type { BackendId, Experiment, LiveChange } from '../../engine/protocol';
+import type { BackendId, Experiment, LiveChange, TaskId } from '../../engine/protocol';
 import { type OpenedAddress, openAddress, syncAddress } from '../addressSync';
 import { createEngineClient, type EngineClient } from '../engineClient';
 import { changed } from '../experiment';
 import { experimentStore, setExperiment, setPage } from '../experimentStore';
-import { setProbe } from '../probe';
+import { probe, setProbe } from '../probe';
 import { addNotice, initialRun, runStore } from '../runStore';
 import { beginRun } from '../runUpdates';
 import { hiddenLimitMs, restartDelayMs, type SessionEnvironment } from '../session';
 import { watchSight } from '../visibility';
+import { openVocabulary } from '../words/vocabulary';
 import { inOneWorker, liveChange, runsAsked, wordOf } from './askedRuns';
 import { type ComparedCensus, createComparedCensus } from './compareCensus';
 import { applyComparedMessage, clearStopped } from './comparedUpdates';
@@ -19,9 +20,13 @@ import { compareStore, initialCompare, untrained, updateRun } from './compareSto
 import { clearCompared, setComparedPlayhead } from './compareTimelines';
 import { differenceOf } from './editRuns';
 import { matchPreset, presetOf } from './presets';
+import { createComparedWords } from './wordScores';
 
 let engine: EngineClient | null = null;
 let census: ComparedCensus | null = null;
+/** What the runs' quality is measured by: images among words by words, images among themselves by the census. */
+let measureBy: (task: TaskId) => void = () => undefined;
+let measured: TaskId | null = null;
 let stopPresent: (() => void) | null = null;
 let restartTimer: ReturnType<typeof setTimeout> | undefined;
 /** The experiment of the address changes because the runs did. */
@@ -40,6 +45,7 @@ function publish(runs: readonly Experiment[]): void {
 function openRuns(): void {
   clearTimeout(restartTimer);
   const asked = experiments();
+  measureBy(asked[0].task);
   beginRun();
   clearCompared();
   census?.clear();
@@ -110,7 +116,14 @@ export function startCompare(
     },
     onGiveUp: () => runStore.setState({ phase: 'failed', progress: null, playing: false, pauseReason: 'error' }),
   });
-  census = createComparedCensus(environment.createCensusWorker);
+  measureBy = (task) => {
+    if (task === measured) return;
+    measured = task;
+    census?.dispose();
+    census = task === 'words' ? createComparedWords() : createComparedCensus(environment.createCensusWorker);
+    if (task === 'words') void openVocabulary(`${environment.dataAddress}glove/`);
+    if (probe()) census.takeProbe();
+  };
 
   const stops = [
     experimentStore.subscribe((state) => state.experiment, followFirst),
@@ -133,6 +146,7 @@ export function startCompare(
     census?.dispose();
     engine?.dispose();
     census = engine = null;
+    measured = null;
     clearCompared();
     compareStore.setState(initialCompare);
   };

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../engine/protocol';
 import { minedNegativesOf } from '../batchEvaluation';
 import { createTimeline, type Frame, type FrameMetrics, type KnownMetrics, noMetrics, type Timeline } from '../timelineFrames';
 import { compareStore, mostRuns } from './compareStore';
+import { wordScoreAt } from './knownWordScores';
 
 /** All timelines together keep no more than a single run's does. */
 const bytesLimit = 64 * 1024 * 1024;
@@ -61,6 +62,9 @@ export interface ComparedNumbers extends KnownMetrics {
    * and in a recording.
    */
   falseNegatives: number | null;
+  /** Of runs whose images are drawn to words (wordScores.ts): of the last frame looked at up to there. */
+  wordPrecision: number | null;
+  newWordPrecision: number | null;
 }
 
 const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
@@ -72,6 +76,7 @@ export function comparedNumbers(index: number): ComparedNumbers | null {
   const { losses, activeShares, metricPoints } = comparedTimeline(index);
   const { step, imagesSeen, trainedMs } = frame;
   const metrics = frame.metrics ?? metricPoints().findLast((point) => point.step <= step) ?? noMetrics;
+  const words = wordScoreAt(index, step);
   const { step: _, ...rest } = { step: 0, ...metrics };
   return {
     ...rest,
@@ -81,6 +86,8 @@ export function comparedNumbers(index: number): ComparedNumbers | null {
     loss: known(losses.values()[step - 1]),
     activeShare: known(activeShares.values()[step - 1]),
     falseNegatives: minedNegativesOf(frame)?.sameClass ?? null,
+    wordPrecision: known(words?.wordPrecision),
+    newWordPrecision: known(words?.newWordPrecision),
   };
 }
 

@@ -62,6 +62,16 @@ const catalogue = {
     beside: [{ mining: 'random-negative' }, { mining: 'batch-semi-hard' }, { mining: 'batch-hard' }],
     steps: 200,
   },
+  words: {
+    base: { ...light, task: 'words' },
+    beside: [{ wordLoss: 'regression' }, { wordLoss: 'cross-entropy' }],
+    steps: 300,
+  },
+  'word-vectors': {
+    base: { ...light, task: 'words', dataset: 'mnist', wordVectors: 'raw' },
+    beside: [{ wordVectors: 'centred' }],
+    steps: 300,
+  },
 } satisfies Record<string, Preset>;
 
 export type PresetId = keyof typeof catalogue;

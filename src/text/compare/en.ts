@@ -54,6 +54,16 @@ export const en = {
       caption:
         'A fifth of the training images are said to be another digit. By chance 4 of 100 negatives would be false; batch all, over all that still cost something, has about twice as many, random and semi-hard more than five times: what still costs something is more and more what is labelled wrong. Both learn all the same. Hard collapses and learns least.',
     },
+    words: {
+      name: 'Images and words: losses',
+      caption:
+        'Each image is drawn to the GloVe vector of its class word, by a ranking loss, by regression or by a softmax. The essay found ranking better than regression. Not so here, with ten words and one label an image: class words find their images about equally well. By words that no image was drawn to, cross-entropy finds least.',
+    },
+    'word-vectors': {
+      name: 'Word vectors: raw or centred',
+      caption:
+        'The ten number words are nearly parallel in GloVe, so that no margin fits between them: with raw vectors a word finds less than half of what it should. Minus the mean that they share they point apart, and the same net, images and loss find nearly all.',
+    },
   } satisfies Record<PresetId, PresetWords>,
   own: 'Your own comparison: every run is given the same number of images.',
   setting: (name: string, value: string) => `${name} ${value}`,
@@ -65,6 +75,7 @@ export const en = {
   mapWords: (count: string, step: string) => `${count} images at step ${step}.`,
   mapKeys: 'Arrow keys move between images, Enter keeps one marked in all maps, Escape lets it go.',
   pca: (size: string, share: string) => `PCA of ${size} dimensions: ${share} of the variance`,
+  wordPlane: (share: string) => `Plane of the class words, ${share} of their variance; the words never move`,
   legend: 'Classes by colour',
   pinned: (what: string, index: string) => `Marked in all maps: ${what}, test image ${index}`,
   hint: 'Point at a dot to find it in all maps; click keeps it marked.',
@@ -89,6 +100,14 @@ export const en = {
     leftOutPrecision: { name: 'Left out, mAP@R', hint: 'mAP@R of the images of the class that training never saw, among all' },
     leftOutRecall: { name: 'Left out, Recall@1', hint: 'how often the nearest other of such an image is of the same class' },
     trainedPrecision: { name: 'Trained, mAP@R', hint: 'mAP@R of the images of all other classes' },
+    wordPrecision: {
+      name: 'mAP by words',
+      hint: 'mean over the class words of the average precision with which each finds its images',
+    },
+    newWordPrecision: {
+      name: 'mAP, never-trained words',
+      hint: 'the same for a fixed list of words that no image was drawn to, such as jeans or gown',
+    },
     falseNegatives: {
       name: 'False negatives',
       hint: 'of the last batch’s negatives with a loss, those that are of the anchor’s own class under a wrong label',

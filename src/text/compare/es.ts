@@ -46,6 +46,16 @@ export const es: CompareWords = {
       caption:
         'Una quinta parte de las imágenes de entrenamiento figura como otra cifra. Por azar serían falsos 4 de cada 100 negativos; todo el lote, entre todo lo que aún cuesta algo, tiene más o menos el doble, y el negativo al azar y los semidifíciles, más de cinco veces más: lo que aún cuesta algo es cada vez más lo mal etiquetado. Aun así, los dos aprenden. Los más difíciles colapsan y son los que menos aprenden.',
     },
+    words: {
+      name: 'Imágenes y palabras: pérdidas',
+      caption:
+        'Cada imagen se acerca al vector de GloVe de la palabra de su clase: con una pérdida de ranking, por regresión o con un softmax. En el ensayo, el ranking superaba a la regresión. Aquí no, con diez palabras y una etiqueta por imagen: las palabras de clase encuentran sus imágenes casi igual de bien. Con palabras a las que no se acercó ninguna imagen, la entropía cruzada es la que menos encuentra.',
+    },
+    'word-vectors': {
+      name: 'Vectores: originales o centrados',
+      caption:
+        'Los diez numerales son casi paralelos en GloVe y entre ellos no cabe ningún margen: con los vectores originales, una palabra encuentra menos de la mitad de lo que debería. Sin la media que comparten apuntan a lados distintos, y la misma red, con las mismas imágenes y la misma pérdida, lo encuentra casi todo.',
+    },
   },
   own: 'Tu propia comparación: cada ejecución recibe el mismo número de imágenes.',
   setting: (name, value) => `${name} ${value}`,
@@ -57,6 +67,7 @@ export const es: CompareWords = {
   mapWords: (count, step) => `${count} imágenes en el paso ${step}.`,
   mapKeys: 'Las flechas van de imagen en imagen, Intro deja una señalada en todos los mapas, Escape la suelta.',
   pca: (size, share) => `PCA de ${size} dimensiones: ${share} de la varianza`,
+  wordPlane: (share) => `Plano de las palabras de clase, ${share} de su varianza; las palabras no se mueven`,
   legend: 'Clases por color',
   pinned: (what, index) => `Señalada en todos los mapas: ${what}, imagen de prueba ${index}`,
   hint: 'Apunta a un punto para verlo en todos los mapas; un clic lo deja señalado.',
@@ -84,6 +95,14 @@ export const es: CompareWords = {
     },
     leftOutRecall: { name: 'Apartada, Recall@1', hint: 'cuántas veces la más próxima a una imagen así es de la misma clase' },
     trainedPrecision: { name: 'Entrenadas, mAP@R', hint: 'mAP@R de las imágenes de todas las demás clases' },
+    wordPrecision: {
+      name: 'mAP por palabras',
+      hint: 'media, sobre las palabras de clase, de la precisión media con que cada una encuentra sus imágenes',
+    },
+    newWordPrecision: {
+      name: 'mAP, palabras nunca entrenadas',
+      hint: 'lo mismo para una lista fija de palabras a las que no se acercó ninguna imagen, como jeans o gown',
+    },
     falseNegatives: {
       name: 'Falsos negativos',
       hint: 'de los negativos con pérdida del último lote, los que son de la propia clase del ancla con una etiqueta equivocada',

@@ -21,7 +21,7 @@ export function CompareChart({ titles }: { titles: readonly string[] }) {
   const asked = useExperiment((state) => state.page.metric);
   const known = columnsFor(useComparedExperiments());
   const offered = chartMetrics.filter((value) => known.includes(columnOf[value]));
-  const metric = offered.includes(asked) ? asked : chartMetrics[0];
+  const metric = offered.includes(asked) ? asked : known.includes('wordPrecision') ? 'words' : chartMetrics[0];
   const column = columnOf[metric];
   const [cursor] = useState(createCursor);
   const { name, hint } = text.columns[column];

@@ -1,6 +1,8 @@
 /** One run among others: its map with what it is above and its present numbers beneath, written outside React. */
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Column } from '../../state/compare/columns';
+import { compareStore } from '../../state/compare/compareStore';
 import { comparedNumbers } from '../../state/compare/compareTimelines';
 import { useCompared } from '../../state/compare/useCompared';
 import type { Frame } from '../../state/timelineFrames';
@@ -25,17 +27,22 @@ interface Props {
   children?: ReactNode;
 }
 
-const shown = ['loss', 'knn5', 'spread'] as const;
+const ofImages = ['loss', 'knn5', 'spread'] as const;
+const ofWords = ['loss', 'wordPrecision', 'newWordPrecision'] as const;
 /** The picture's description changes at most this often. */
 const describeEveryMs = 5000;
 
 export function MultipleMap({ run, title, children }: Props) {
   const text = usePart({ en, es });
   const { columns } = text;
+  const isOfWords = useCompared((state) => state.runs[run]?.experiment.task === 'words');
+  const shown: readonly Column[] = isOfWords ? ofWords : ofImages;
   const stopped = useCompared((state) => state.runs[run]?.stopped ?? null);
   const root = useRef<HTMLDivElement>(null);
   const words = useRef(text);
   words.current = text;
+  const columnsShown = useRef(shown);
+  columnsShown.current = shown;
 
   useEffect(() => {
     const element = root.current;
@@ -51,13 +58,15 @@ export function MultipleMap({ run, title, children }: Props) {
       const [numbers, formats, said] = [comparedNumbers(run), currentNumbers(), words.current];
       const { count, percent, fixed } = formats;
       element.dataset.step = String(frame?.step ?? '');
-      for (const column of shown) {
+      for (const column of columnsShown.current) {
         const place = figure.querySelector<HTMLElement>(`[data-column="${column}"]`);
         const value = numbers?.[column] ?? null;
         if (place) writeText(place, value === null ? '–' : columnInWords(column, value, formats));
       }
       const size = frame?.embeddingSize ?? 2;
-      writeText(caption, size > 2 ? said.pca(count(size), percent(varianceShown, 0)) : '');
+      const share = percent(varianceShown, 0);
+      const flattened = size > 2 ? said.pca(count(size), share) : '';
+      writeText(caption, compareStore.getState().runs[run]?.experiment.task === 'words' ? said.wordPlane(share) : flattened);
       const collapse = collapseOf(run);
       figure.dataset.collapsed = String(collapse !== null);
       const level = collapse === null || collapse.isMargin ? said.collapsed : said.collapsedElsewhere(fixed(collapse.level, 2));

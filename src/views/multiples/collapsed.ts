@@ -20,7 +20,8 @@ function levelOf(run: number, experiment: Experiment): number | null {
 export function collapseOf(run: number): { level: number; isMargin: boolean } | null {
   const frame = comparedFrame(run);
   const now = compareStore.getState().runs[run]?.experiment;
-  if (!frame || !now || frame.step === 0) return null;
+  // A word keeps its distance whatever the net does: images among words have no such spot.
+  if (!frame || !now || frame.step === 0 || now.task === 'words') return null;
   const { margin, loss, distance, mining, step, positions, embeddingSize } = frame;
   // As it was then.
   const experiment = { ...now, margin, loss, distance, mining };

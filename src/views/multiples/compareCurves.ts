@@ -3,6 +3,7 @@
 import type { Column } from '../../state/compare/columns';
 import { compareStore, mostRuns } from '../../state/compare/compareStore';
 import { comparedFrame, comparedTimeline, setComparedPlayhead } from '../../state/compare/compareTimelines';
+import { wordScoresOf } from '../../state/compare/knownWordScores';
 import type { ChartMetric } from '../../state/pageSettings';
 import { currentNumbers } from '../../text/numbers';
 import type { Palette } from '../../ui/theme';
@@ -24,6 +25,8 @@ export const columnOf = {
   spread: 'spread',
   loss: 'loss',
   active: 'activeShare',
+  words: 'wordPrecision',
+  'new-words': 'newWordPrecision',
 } as const satisfies Record<ChartMetric, Column>;
 export type CurveColumn = (typeof columnOf)[ChartMetric];
 
@@ -32,6 +35,10 @@ const isShare = (column: CurveColumn) => column !== 'loss' && column !== 'spread
 /** Over images forwarded. @param buckets how many points a line can show. */
 export function curveOf(run: number, column: CurveColumn, buckets: number): Series {
   const timeline = comparedTimeline(run);
+  if (column === 'wordPrecision' || column === 'newWordPrecision') {
+    const series = seriesOf(wordScoresOf(run), (score) => score[column]);
+    return { ...series, steps: series.steps.map((step) => imagesAtStep(timeline, step)) };
+  }
   const series =
     column === 'loss' || column === 'activeShare'
       ? bucketise((column === 'loss' ? timeline.losses : timeline.activeShares).values(), Math.min(buckets, 80))

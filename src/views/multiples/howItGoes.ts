@@ -17,6 +17,7 @@ export function howItGoes(titles: readonly string[], text: CompareWords): string
     if (!collapse) return [];
     return `${titles[run]}: ${collapse.isMargin ? text.collapsed : text.collapsedElsewhere(fixed(collapse.level, 2))}`;
   });
-  const answers = `${text.chartAt(count(images))} ${text.columns.knn5.name}: ${curvesInWords('knn5', titles, images)}`;
+  const column = compareStore.getState().runs[0]?.experiment.task === 'words' ? 'wordPrecision' : 'knn5';
+  const answers = `${text.chartAt(count(images))} ${text.columns[column].name}: ${curvesInWords(column, titles, images)}`;
   return [answers, ...collapses].map((sentence) => `${sentence}.`).join(' ');
 }

@@ -10,6 +10,8 @@ import { leftOutClass } from '../../state/experiment';
 import { playbackStore } from '../../state/playback';
 import { probe } from '../../state/probe';
 import type { Frame } from '../../state/timelineFrames';
+import { taughtBy } from '../../state/words/taught';
+import { vocabularyStore } from '../../state/words/vocabulary';
 import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import { palette, prefersReducedMotion } from '../../ui/theme';
@@ -22,6 +24,8 @@ import { StageScene } from '../map/scene';
 import { fitCanvas, screenDensity } from '../plots/fitCanvas';
 import { shownClassNames } from '../shownClassNames';
 import { createVisiblePainter, type PaintedSize } from '../visiblePainter';
+import { drawWords, layWords } from '../wordMap/drawWords';
+import { WordScene } from '../wordMap/wordScene';
 import { drawMarked } from './drawMarked';
 import { attachMultipleHand } from './multipleHand';
 import { rulerOf } from './rulers';
@@ -40,20 +44,35 @@ const noZoom = { k: 1, x: 0, y: 0 };
 
 /** @param run its place among the compared. Returns how to stop. */
 export function createMultiple(run: number, { root, dots, marks, ruler, onFrame }: MultipleElements): () => void {
-  const scene = new StageScene();
+  const images = new StageScene();
+  const words = new WordScene();
+  const experimentNow = () => compareStore.getState().runs[run]?.experiment ?? null;
+  const sceneNow = () => (experimentNow()?.task === 'words' ? words : images);
   const layer = new DotLayer(dots);
   let looks: DotLooks | null = null;
   let looksFor = '';
   let size: PaintedSize = { width: 0, height: 0 };
   let laid = false;
   let lastPaint = 0;
-  const projection = () => projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, size.height, noZoom);
+  const projection = () => projectionOf(sceneNow().fit ?? { x: 0, y: 0, half: 1 }, size.width, size.height, noZoom);
 
   function lay(now: number, still: boolean): void {
-    const { margin, distance } = compareStore.getState().runs[run]?.experiment ?? { margin: 1, distance: 'euclidean' };
+    const experiment = experimentNow();
+    const { margin, distance } = experiment ?? { margin: 1, distance: 'euclidean' };
+    if (experiment?.task === 'words') {
+      words.lay(
+        comparedFrame(run),
+        probe()?.labels.length ?? 0,
+        { taught: taughtBy(experiment), distance, query: null },
+        now,
+        still,
+      );
+      onFrame(words.frame, words.plane?.varianceShown ?? 1);
+      return;
+    }
     const asked = { selectedOf: 'probe', anchor: null, positive: null, negative: null, view: 'map', phase: null } as const;
-    scene.lay(comparedFrame(run), probe(), { ...asked, margin, distance }, now, still);
-    onFrame(scene.frame, scene.flat?.varianceShown ?? 1);
+    images.lay(comparedFrame(run), probe(), { ...asked, margin, distance }, now, still);
+    onFrame(images.frame, images.flat?.varianceShown ?? 1);
   }
 
   function looksNow(density: number): DotLooks {
@@ -74,7 +93,8 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
       dots.height = down;
     }
     const labels = data?.labels ?? [];
-    const absent = leftOutClass(compareStore.getState().runs[run]?.experiment.leftOut ?? 'none');
+    const absent = leftOutClass(experimentNow()?.leftOut ?? 'none');
+    const scene = sceneNow();
     const byClass = (data?.classNames ?? []).map((_, label) => looksNow(density).ofClass(label, false, label === absent));
     const places = scene.frame ? scene.shown : new Float32Array(0);
     layer.draw(places, p, density, parseColour(colours.paper), (row) => byClass[labels[row]]);
@@ -85,6 +105,12 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     }
     const surface = { ...fitted, colours };
     const letters = size.width < 16 * colours.rem ? 0.8 : 1.05;
+    if (scene === words) {
+      drawWords(surface, layWords(surface, p, words), looksNow(density), null);
+      drawMarked(surface, p, places, run);
+      ruler.style.visibility = 'hidden';
+      return;
+    }
     // On a collapsed map they would only cover the spot: there the frame is wider than the points.
     const half = boundsOf(places, 0)?.half ?? 0;
     if (half > smallestHalf) {
@@ -96,8 +122,8 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     const { upTo } = currentNumbers();
     const text = currentText().map;
     const said = upTo(of === 'length' ? length : scene.frame.margin, 3);
-    const words = { margin: text.marginBar, 'root-of-margin': text.marginBarSquared, length: (value: string) => value };
-    writeRuler(ruler, p, size.width, length, words[of](said));
+    const names = { margin: text.marginBar, 'root-of-margin': text.marginBarSquared, length: (value: string) => value };
+    writeRuler(ruler, p, size.width, length, names[of](said));
   }
 
   const painter = createVisiblePainter(root, (now, present) => {
@@ -107,7 +133,7 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     const still = prefersReducedMotion() || !isMoving;
     if (!laid) lay(now, still);
     laid = true;
-    const moving = scene.advance(now, Math.min(100, now - lastPaint), false, still);
+    const moving = sceneNow().advance(now, Math.min(100, now - lastPaint), false, still);
     lastPaint = now;
     paint();
     return moving;
@@ -119,7 +145,8 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
   const stops = [
     watchCompared(relayout, relayout),
     pointedStore.subscribe(painter.ask),
-    attachMultipleHand(marks, run, () => scene.shown, projection),
+    attachMultipleHand(marks, run, () => sceneNow().shown, projection),
+    vocabularyStore.subscribe(relayout),
   ];
   painter.ask();
 

@@ -3,11 +3,10 @@
  * changes. What merely follows from another choice (the learning rate that a loss brings along, a margin that a loss does not read) is not said. Pure.
  */
 
-import { hasParameter, lossEntry } from '../../ranking/catalogue';
-import { type ParameterId, parameterIds } from '../../ranking/parameters';
 import { changesFrom, differencesOf } from '../../state/compare/beside';
 import type { LaterChange } from '../../state/compare/presets';
 import { type Experiment, standardFor } from '../../state/experiment';
+import { isRead } from '../../state/readFields';
 import type { NumberFormats } from '../../text/numbers';
 import { valueInWords } from '../../text/settingWords';
 import type { Text } from '../../text/text';
@@ -20,14 +19,8 @@ export interface TitleWords {
   same: string;
 }
 
-/** Whether a field's value is one's own choice here, and read by the loss at all. */
-function isSaid(key: keyof Experiment, experiment: Experiment): boolean {
-  if (key === 'loss') return true;
-  const { loss } = experiment;
-  if (key === 'mining') return lossEntry(loss).minings.length > 1;
-  const isParameter = (parameterIds as readonly string[]).includes(key);
-  return !isParameter || hasParameter(loss, key as ParameterId);
-}
+/** Values that need no name of their setting. */
+const speaksForItself: readonly (keyof Experiment)[] = ['loss', 'mining', 'net', 'wordLoss'];
 
 /** Fields that differ only because another loss or distance brought its defaults along. */
 function followsFromLoss(key: keyof Experiment, experiments: readonly Experiment[]): boolean {
@@ -50,12 +43,12 @@ export function runTitles(
   const phrase = (key: keyof Experiment, value: Experiment[keyof Experiment]): string => {
     const said = valueInWords(key, value, text, numbers, first.dataset);
     if (key === 'embeddingSize') return words.dimensions(said);
-    if (key === 'loss' || key === 'mining' || key === 'net') return said;
+    if (speaksForItself.includes(key)) return said;
     return words.setting(text.settings.fields[key].name.toLowerCase(), said);
   };
   return experiments.map((experiment, run) => {
     const keys = run === 0 ? ownKeys : changesFrom(first, experiment).filter((key) => ownKeys.includes(key));
-    const parts = keys.filter((key) => isSaid(key, experiment)).map((key) => phrase(key, experiment[key]));
+    const parts = keys.filter((key) => key === 'loss' || isRead(key, experiment)).map((key) => phrase(key, experiment[key]));
     const own = later?.run === run ? later : null;
     if (own) {
       const changes = Object.entries(own.change).map(([key, value]) => phrase(key as keyof Experiment, value));
