@@ -84,9 +84,9 @@ describe.each(process.env.THOROUGH ? [1, 2] : [1])('presets from seed %i', (seed
     expect(entropy).toBeLessThan(Math.min(triplet, regression));
   });
 
-  it('word-vectors: raw number words find less than half of what centred ones do', { timeout }, async () => {
+  it('word-vectors: with raw number words below one half, with centred ones above nine tenths', { timeout }, async () => {
     const [[raw, centred]] = await numbersOf('word-vectors', seed);
-    expect(raw.wordPrecision).toBeLessThan(0.52);
+    expect(raw.wordPrecision).toBeLessThan(0.5);
     expect(centred.wordPrecision).toBeGreaterThan(0.9);
   });
 
