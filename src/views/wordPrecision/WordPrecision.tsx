@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useExperiment } from '../../state/react';
 import { askWord, listedWords } from '../../state/words/queryWord';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { useNumbers } from '../../text/numbers';
 import { useLanguage, useText } from '../../text/text';
 import { glossOf } from '../../text/words/glosses';
@@ -24,7 +24,7 @@ const writeEveryMs = 500;
 export function WordPrecision() {
   const text = useWordsText().precision;
   const keys = useText().curves.keys;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   const dataset = useExperiment(({ experiment }) => experiment.dataset);
   useExperiment(({ experiment }) => experiment.classWords);
   const taught = taughtNow();

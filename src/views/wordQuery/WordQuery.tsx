@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useRun } from '../../state/react';
 import { setHover } from '../../state/viewStore';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { vocabularyStore } from '../../state/words/vocabulary';
 import { retryWords } from '../../state/words/wordsSession';
 import { useWordsText } from '../../text/words/words';
@@ -26,7 +26,7 @@ const writeEveryMs = 250;
 export function WordQuery() {
   const words = useWordsText();
   const text = words.query;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   useRun((state) => state.probeReady);
   const root = useRef<HTMLDivElement>(null);
   const repaint = useRef(() => {});
