@@ -29,7 +29,7 @@ export function WordPrecision() {
   useExperiment(({ experiment }) => experiment.classWords);
   const taught = taughtNow();
   const listed = listedWords(dataset, taught).map(({ word }) => word);
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const repaint = useRef(() => {});
   const [cursor] = useState(createCursor);
 
@@ -49,14 +49,13 @@ export function WordPrecision() {
   useEffect(() => repaint.current());
 
   return (
-    <section className="word-precision" ref={root} aria-label={text.title} data-testid="word-precision-view" data-empty="true">
-      <h2>
-        {text.title}
+    <div className="word-precision" ref={root} data-testid="word-precision-view" data-empty="true">
+      <div className="precision-head">
+        <p className="muted">{text.hint}</p>
         <DataTable name={text.title} content={async () => (await import('./table')).precisionTable()} testId="precision" />
-      </h2>
+      </div>
       {status === 'ready' && (
         <>
-          <p className="muted precision-hint">{text.hint}</p>
           <Group group="taught" name={text.taught} words={taught?.words ?? []} />
           <Group group="listed" name={text.listed} words={listed} />
         </>
@@ -72,7 +71,7 @@ export function WordPrecision() {
         source={precisionSource}
         withSteps
       />
-    </section>
+    </div>
   );
 }
 
