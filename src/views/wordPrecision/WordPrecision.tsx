@@ -19,7 +19,7 @@ import { writePrecision } from './writePrecision';
 import './wordPrecision.css';
 
 /** Some thirty words are ranked anew for a frame. */
-const writeEveryMs = 500;
+const writeEveryMs = 800;
 
 export function WordPrecision() {
   const text = useWordsText().precision;
