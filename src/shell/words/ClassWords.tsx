@@ -4,7 +4,7 @@ import { classNamesOf } from '../../state/experiment';
 import { useExperiment } from '../../state/react';
 import { chooseClassWord, type Refusal, takeOwnClassWords, wordsLike } from '../../state/words/chooseClassWord';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { useText } from '../../text/text';
 import { useWordsText } from '../../text/words/words';
 import { Button } from '../../ui/Button';
@@ -16,7 +16,7 @@ const mostOffered = 12;
 export function ClassWords() {
   const text = useText();
   const words = useWordsText().classWordsTable;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   const dataset = useExperiment(({ experiment }) => experiment.dataset);
   const chosen = useExperiment(({ experiment }) => experiment.classWords);
   const present = status === 'ready' ? (taughtNow()?.words ?? []) : [];
