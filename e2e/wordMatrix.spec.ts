@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { read, untilStep } from './playground';
 
-const steps = 25;
+const steps = 12;
 
 /** Of every cell in order of rows. */
 const cells = (page: Page, name: 'distance' | 'active' | 'near' | 'nearest') =>

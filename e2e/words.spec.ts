@@ -31,7 +31,7 @@ test('choose fashion, train, find trousers by "jeans" and dresses by "gown", and
   await expect(view(page)).toHaveAttribute('data-word', 'nil');
   await page.getByTestId('setting-dataset').selectOption('fashion');
   await expect(view(page)).toHaveAttribute('data-word', 'jeans');
-  await expect(page.getByTestId('class-words')).toContainText('trousers');
+  await expect(page.getByTestId('taught-words')).toContainText('trousers');
   await foundBy(page, 'jeans', 0);
   const untrained = await read(page, 'query-precision');
   await page.getByTestId('play').click();

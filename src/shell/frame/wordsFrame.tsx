@@ -57,14 +57,12 @@ export function Page({ startFailure }: { startFailure: unknown }) {
       inLine={!waiting && !noTimeline && <Timeline />}
       look={look}
     >
-      <main className="embed-map" data-view="words">
+      <main className="embed-map" data-view="words" data-waiting={waiting}>
         <WordMap />
         {waiting ? (
-          <div className="embed-over">
-            <Still begin={words.train} hint={words.trainHint} onBegin={player.begin}>
-              <p>{words.about.words}</p>
-            </Still>
-          </div>
+          <Still begin={words.train} hint={words.trainHint} onBegin={player.begin}>
+            <p>{words.about.words}</p>
+          </Still>
         ) : (
           <Loading />
         )}

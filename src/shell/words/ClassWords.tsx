@@ -4,7 +4,7 @@ import { classNamesOf } from '../../state/experiment';
 import { useExperiment } from '../../state/react';
 import { chooseClassWord, type Refusal, takeOwnClassWords, wordsLike } from '../../state/words/chooseClassWord';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { useText } from '../../text/text';
 import { useWordsText } from '../../text/words/words';
 import { Button } from '../../ui/Button';
@@ -16,7 +16,7 @@ const mostOffered = 12;
 export function ClassWords() {
   const text = useText();
   const words = useWordsText().classWordsTable;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   const dataset = useExperiment(({ experiment }) => experiment.dataset);
   const chosen = useExperiment(({ experiment }) => experiment.classWords);
   const present = status === 'ready' ? (taughtNow()?.words ?? []) : [];
@@ -50,33 +50,12 @@ export function ClassWords() {
           name={names[place]}
           word={word}
           describedBy={`${id}-hint`}
-          isRefused={refused?.at === place}
+          refusal={refused?.at === place ? refused.refusal : null}
+          names={names}
           onTake={(typed) => take(place, typed)}
           testId={`class-word-${place}`}
         />
       ))}
-      {/* Always there, so that what comes into it is read out. */}
-      <div className="class-words-refused" role="status" data-testid="class-words-refused">
-        {refused && (
-          <>
-            <p>
-              {refused.refusal.reason === 'repeated'
-                ? words.repeated(refused.refusal.wanted, names[refused.refusal.place], present[refused.at])
-                : words.unknown(refused.refusal.wanted, present[refused.at])}
-            </p>
-            {refused.refusal.reason === 'unknown' && refused.refusal.suggestions.length > 0 && (
-              <p>
-                {words.didYouMean}{' '}
-                {refused.refusal.suggestions.map((word) => (
-                  <button key={word} type="button" className="button outlined" lang="en" onClick={() => take(refused.at, word)}>
-                    {word}
-                  </button>
-                ))}
-              </p>
-            )}
-          </>
-        )}
-      </div>
       <Button
         look="outlined"
         label={words.own}
@@ -95,12 +74,14 @@ interface FieldProps {
   name: string;
   word: string;
   describedBy: string;
-  isRefused: boolean;
+  refusal: Refusal | null;
+  /** Of all classes. */
+  names: readonly string[];
   onTake: (typed: string) => void;
   testId: string;
 }
 
-function WordField({ name, word, describedBy, isRefused, onTake, testId }: FieldProps) {
+function WordField({ name, word, describedBy, refusal, names, onTake, testId }: FieldProps) {
   const words = useWordsText().classWordsTable;
   const [typed, setTyped] = useState(word);
   const [offered, setOffered] = useState<readonly string[]>([]);
@@ -125,7 +106,7 @@ function WordField({ name, word, describedBy, isRefused, onTake, testId }: Field
         autoCapitalize="none"
         spellCheck={false}
         aria-describedby={describedBy}
-        aria-invalid={isRefused}
+        aria-invalid={refusal !== null}
         onFocus={() => setOffered(wordsLike(word, mostOffered))}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}
@@ -140,6 +121,31 @@ function WordField({ name, word, describedBy, isRefused, onTake, testId }: Field
           <option key={near} value={near} />
         ))}
       </datalist>
+      {/* Always there, so that what comes into it is read out. */}
+      <div className="class-words-refused" role="status">
+        {refusal && <Refused refusal={refusal} names={names} word={word} onTake={onTake} />}
+      </div>
     </div>
+  );
+}
+
+function Refused({ refusal, names, word, onTake }: Pick<FieldProps, 'names' | 'word' | 'onTake'> & { refusal: Refusal }) {
+  const words = useWordsText().classWordsTable;
+  if (refusal.reason === 'repeated')
+    return <p data-testid="class-words-refused">{words.repeated(refusal.wanted, names[refusal.place], word)}</p>;
+  return (
+    <>
+      <p data-testid="class-words-refused">{words.unknown(refusal.wanted, word)}</p>
+      {refusal.suggestions.length > 0 && (
+        <p>
+          {words.didYouMean}{' '}
+          {refusal.suggestions.map((near) => (
+            <button key={near} type="button" className="button outlined" lang="en" onClick={() => onTake(near)}>
+              {near}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
   );
 }

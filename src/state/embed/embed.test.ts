@@ -96,6 +96,14 @@ describe('the address that is built', () => {
   it('is short where nothing was chosen', () =>
     expect(embedQuery(firstChoices, defaultExperiment, defaultPage)).toBe('embed=sandbox'));
 
+  it('trains images among words with their own defaults, whatever was asked for before', () => {
+    const choices = { ...firstChoices, embed: 'words' as const };
+    expect(embedQuery(choices, defaultExperiment, { query: 'gown' })).toBe('embed=words&query=gown');
+    const words = changed(defaultExperiment, { task: 'words', dataset: 'mnist' });
+    expect(readUrl(embedQuery(choices, words)).experiment).toEqual(words);
+    expect(readUrl(embedQuery({ ...choices, embed: 'map' }, words)).experiment.task).toBe('images');
+  });
+
   it('takes the state of a pasted address, whole or its query', () => {
     expect(readPasted('https://there.test/play/?margin=0.5#x')?.experiment.margin).toBe(0.5);
     expect(readPasted(' ?loss=contrastive ')?.experiment.loss).toBe('contrastive');

@@ -1,7 +1,7 @@
 /** Another word for a class: what can be had and why not, what may have been meant, and which words lie near to the class's own. */
 import { ownClassWords, writeClassWords } from '../../data/classWords';
 import { seenBy } from '../../ranking/words/imageWordDistances';
-import { rankWords } from '../../ranking/words/rankByQuery';
+import { rankWords } from '../../ranking/words/rankByDistance';
 import { experimentStore, setExperiment } from '../experimentStore';
 import { asWord, suggestWords } from './suggestWords';
 import { taughtNow } from './taught';
@@ -55,6 +55,6 @@ export function wordsLike(word: string, most: number): string[] {
   const vectors = vocabulary();
   if (!vectors || vectors.indexOf(word) < 0) return [];
   const all = seenBy('cosine', vectors.vectorsOf(vectors.words), vectors.size);
-  const { order } = rankWords(vectors.vectorsOf([word]), all, vectors.size, 'cosine');
-  return Array.from(order.subarray(0, most), (place) => vectors.words[place]);
+  const { order } = rankWords(vectors.vectorsOf([word]), all, vectors.size, 'cosine', most);
+  return Array.from(order, (place) => vectors.words[place]);
 }

@@ -8,7 +8,7 @@ export const map = {
   nearest: (word: string) => `nearest word: ${word}`,
   plane: (share: string) => `Plane of the class words (PCA), ${share} of their variance: distances here are not the true ones`,
   batchLater: 'The last batch appears with the next training step',
-  wordsOnly: 'The class words, where they stay. Images come when the net is there',
+  wordsOnly: 'The class words, where they stay; images come with the net',
   nothingYet: 'The map appears as soon as the word vectors are loaded.',
   label: (words: string) => `Map of the words ${words}.`,
   labelImages: (count: string, step: string) => `${count} images at step ${step}.`,

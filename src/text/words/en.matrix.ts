@@ -26,7 +26,7 @@ export const matrix = {
   imagesToWordsHint: 'For the shown images of each class: which class word they lie nearest to.',
   distance: 'distance',
   shareOfImages: 'of the row’s images',
-  near: 'near in meaning',
+  near: 'near in GloVe',
   dot: 'was a negative with a loss',
   invite: 'Point at a cell, or move with the arrow keys. Row: the image’s own word. Column: the other word.',
   help: 'Move from cell to cell with the arrow keys; each is read out below.',
@@ -43,17 +43,18 @@ export const matrix = {
   noBatch: 'After the first step the matrix shows which words pushed images away.',
   noneActive: 'In the last batch no negative had a loss: every other word is farther by more than the margin.',
   nearShare: (active: string, share: string, chance: string) =>
-    `Of ${active} negatives with a loss in the last batch, ${share} are near in meaning (of the nearest third to the own word); by chance it would be ${chance}.`,
+    `Of ${active} negatives with a loss in the last batch, ${share} are near in GloVe (of the nearest third to the own word); by chance it would be ${chance}.`,
   barred: 'Struck out: words that this selection does not use.',
   pair: (of: PairNumbers) =>
     `${of.first} and ${of.second} make up ${of.share} of its loss (an even share for each pair: ${of.even}). Their words are ${of.apart} apart, and ${of.mistaken} of the images of ${of.own} lie nearest to ${of.other}. Average precision: ${of.first} ${of.firstPrecision}, ${of.second} ${of.secondPrecision}, all words ${of.mean}.`,
   wrongTeacher:
-    'Near words, images that look alike, and both found worse than the average: each is nearly a false negative of the other. The loss pushes an image away from a word that is almost right for it; picking such negatives first can be the wrong teacher.',
+    'Words near in GloVe, images that are mixed up, and the two found worse than the average: each is nearly a false negative of the other. The loss pushes an image away from a word that is almost right for it; picking such negatives first can be the wrong teacher.',
   nearButFound:
-    'The words are near, yet not both of them are found worse than the average: here the near negative does no visible harm.',
-  notNear: 'The words are not near in meaning: what is hard here is how the images look.',
+    'The words are near in GloVe, yet their images are hardly mixed up or found as well as the average: here the near negative does no visible harm.',
+  notNear:
+    'GloVe does not put these two near each other: what is hard here is how the images look, and a selection of near words would not pick this pair.',
   mistaken: (own: string, other: string, share: string, rank: string) =>
-    `Most often mistaken: ${share} of the images of ${own} lie nearest to ${other} (by meaning ${rank} to ${own}).`,
+    `Most often mistaken: ${share} of the images of ${own} lie nearest to ${other} (in GloVe ${rank} to ${own}).`,
   noneMistaken: 'Every shown image lies nearest to its own word.',
   notPlaced: 'The images are placed when the first step is shown.',
   tableOf: (step: string) => `Class words two by two at step ${step}`,

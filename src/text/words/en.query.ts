@@ -1,6 +1,5 @@
 /** English words of the view: Text query and image query. */
 export const query = {
-  title: 'Search by a word',
   label: 'Word',
   hint: 'Any English word of the vocabulary. Arrow keys choose a suggestion, Enter searches.',
   suggestions: 'Words of the vocabulary',
@@ -9,7 +8,6 @@ export const query = {
   listed: 'Never trained',
   taught: 'Trained',
   isTaught: 'class word',
-  isListed: 'never trained',
   search: (word: string) => `Search for “${word}”`,
   /** The word, and what it stands for. */
   ofClass: (word: string, name: string) => `“${word}” is the word of ${name}: images are drawn to it.`,

@@ -29,7 +29,7 @@ export const vectors = {
   images: (images: string) => `${images} images`,
   meanPrecision: 'mAP',
   meanPrecisionHint: 'Mean average precision of the class words over the shown images.',
-  listedPrecision: 'untrained',
+  listedPrecision: 'new words',
   listedPrecisionHint:
     'Mean average precision of words that were never trained on (the fixed list); found when the run pauses.',
   sameWithRaw: 'The same with raw vectors',

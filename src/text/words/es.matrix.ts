@@ -10,7 +10,7 @@ export const matrix: WordsWords['matrix'] = {
   imagesToWordsHint: 'De las imágenes mostradas de cada clase: cuál es la palabra de clase más cercana.',
   distance: 'distancia',
   shareOfImages: 'de las imágenes de la fila',
-  near: 'de significado cercano',
+  near: 'cercana en GloVe',
   dot: 'fue un negativo con pérdida',
   invite:
     'Señala una celda o muévete con las flechas del teclado. Fila: la palabra propia de la imagen. Columna: la otra palabra.',
@@ -29,17 +29,18 @@ export const matrix: WordsWords['matrix'] = {
   noneActive:
     'En el último lote ningún negativo tuvo pérdida: todas las demás palabras están más lejos, por más que el margen.',
   nearShare: (active, share, chance) =>
-    `De los ${active} negativos con pérdida del último lote, el ${share} son de significado cercano (del tercio más próximo a la palabra propia); por azar sería el ${chance}.`,
+    `De los ${active} negativos con pérdida del último lote, el ${share} son cercanos en GloVe (del tercio más próximo a la palabra propia); por azar sería el ${chance}.`,
   barred: 'Tachadas: las palabras que esta selección no usa.',
   pair: (of) =>
     `${of.first} y ${of.second} suman el ${of.share} de su pérdida (a partes iguales tocaría a cada par el ${of.even}). Sus palabras distan ${of.apart}, y el ${of.mistaken} de las imágenes de ${of.own} está más cerca de ${of.other} que de ninguna otra palabra. Precisión media: ${of.first} ${of.firstPrecision}, ${of.second} ${of.secondPrecision}, todas las palabras ${of.mean}.`,
   wrongTeacher:
-    'Palabras cercanas, imágenes parecidas, y las dos se encuentran peor que la media: cada una es casi un falso negativo de la otra. La pérdida aleja la imagen de una palabra que casi es la suya; elegir primero esos negativos puede ser mal maestro.',
+    'Palabras cercanas en GloVe, imágenes que se confunden, y las dos se encuentran peor que la media: cada una es casi un falso negativo de la otra. La pérdida aleja la imagen de una palabra que casi es la suya; elegir primero esos negativos puede ser mal maestro.',
   nearButFound:
-    'Las palabras son cercanas, pero no se encuentran las dos peor que la media: aquí el negativo cercano no hace un daño visible.',
-  notNear: 'Las palabras no son de significado cercano: lo difícil aquí es el aspecto de las imágenes.',
+    'Las palabras son cercanas en GloVe, pero sus imágenes apenas se confunden o se encuentran tan bien como la media: aquí el negativo cercano no hace un daño visible.',
+  notNear:
+    'GloVe no pone cerca estas dos palabras: lo difícil aquí es el aspecto de las imágenes, y una selección de palabras cercanas no elegiría este par.',
   mistaken: (own, other, share, rank) =>
-    `La confusión más frecuente: el ${share} de las imágenes de ${own} está más cerca de ${other} (por significado, ${rank} a ${own}).`,
+    `La confusión más frecuente: el ${share} de las imágenes de ${own} está más cerca de ${other} (en GloVe, ${rank} a ${own}).`,
   noneMistaken: 'Cada imagen mostrada está más cerca de su propia palabra que de cualquier otra.',
   notPlaced: 'Las imágenes se colocan cuando se muestra el primer paso.',
   tableOf: (step) => `Las palabras de las clases, de dos en dos, en el paso ${step}`,

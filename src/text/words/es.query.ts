@@ -2,7 +2,6 @@
 import type { WordsWords } from './en';
 
 export const query: WordsWords['query'] = {
-  title: 'Buscar con una palabra',
   label: 'Palabra',
   hint: 'Cualquier palabra inglesa del vocabulario; también en español para las prendas y las cifras. Las flechas eligen una sugerencia, Intro busca.',
   suggestions: 'Palabras del vocabulario',
@@ -11,7 +10,6 @@ export const query: WordsWords['query'] = {
   listed: 'No entrenadas',
   taught: 'Entrenadas',
   isTaught: 'palabra de clase',
-  isListed: 'no entrenada',
   search: (word) => `Buscar con «${word}»`,
   ofClass: (word, name) => `«${word}» es la palabra de la clase ${name}: las imágenes se acercan a ella.`,
   forClass: (word, name) => `Con «${word}» nunca se ha entrenado; representa la clase ${name}.`,

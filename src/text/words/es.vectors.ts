@@ -23,7 +23,7 @@ export const vectors: WordsWords['vectors'] = {
   images: (images) => `${images} imágenes`,
   meanPrecision: 'mAP',
   meanPrecisionHint: 'Media de la precisión media de las palabras de las clases sobre las imágenes mostradas.',
-  listedPrecision: 'sin entrenar',
+  listedPrecision: 'nuevas',
   listedPrecisionHint:
     'Media de la precisión media de las palabras con las que nunca se entrenó (la lista fija); se calcula al hacer una pausa.',
   sameWithRaw: 'Lo mismo con los originales',

@@ -72,7 +72,8 @@ export function WordMap() {
   useEffect(() => {
     const element = root.current;
     const section = element?.parentElement;
-    if (!element || !section) return;
+    const notes = section?.querySelector<HTMLElement>('.map-notes');
+    if (!element || !section || !notes) return;
     const [dots, marks, hover] = element.querySelectorAll('canvas');
     const caption = section.querySelector<HTMLElement>('.map-caption');
     const foot = section.querySelector<HTMLElement>('.map-foot');
@@ -83,6 +84,7 @@ export function WordMap() {
       dots,
       marks,
       hover,
+      notes,
       onScene(scene, onScreen) {
         drawn.current = scene;
         tellPlaces(element, scene, onScreen);

@@ -33,8 +33,8 @@ export function wordSceneInWords({ taught, frame, query }: WordScene): string {
 export function wordCaption({ plane, frame }: WordScene): string {
   const text = currentWordsText().map;
   if (!plane) return '';
+  if (!frame) return text.wordsOnly;
   const sentences = [text.plane(currentNumbers().percent(plane.varianceShown, 0))];
-  if (!frame) sentences.push(text.wordsOnly);
-  else if (viewStore.getState().showBatch && !frame.batch) sentences.push(text.batchLater);
+  if (viewStore.getState().showBatch && !frame.batch) sentences.push(text.batchLater);
   return sentences.join('. ');
 }

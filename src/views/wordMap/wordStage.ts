@@ -27,13 +27,14 @@ export interface WordStageElements {
   dots: HTMLCanvasElement;
   marks: HTMLCanvasElement;
   hover: HTMLCanvasElement;
+  /** What is written over the top of the picture. */
+  notes: HTMLElement;
   /** Told of each frame, choice and margin that is drawn, and where the words are on the screen; writes to the page, never renders. */
   onScene: (scene: WordScene, words: readonly WordOnScreen[]) => void;
   onZoom: (zoomed: boolean) => void;
 }
 
 type Part = 'layout' | 'dots' | 'marks' | 'hover';
-const narrowRem = 32;
 const layers: readonly Part[] = ['dots', 'marks', 'hover'];
 
 function queryNow(): QueryWord | null {
@@ -42,7 +43,7 @@ function queryNow(): QueryWord | null {
   return query === null || !vectors || vectors.indexOf(query) < 0 ? null : { word: query, vector: vectors.vectorsOf([query]) };
 }
 
-export function createWordStage({ root, dots, marks, hover, onScene, onZoom }: WordStageElements) {
+export function createWordStage({ root, dots, marks, hover, notes, onScene, onZoom }: WordStageElements) {
   const scene = new WordScene();
   const layer = new DotLayer(dots);
   const dirty = new Set<Part>();
@@ -51,14 +52,14 @@ export function createWordStage({ root, dots, marks, hover, onScene, onZoom }: W
   let looksFor = '';
   let zoomed = zoomIdentity;
   let lastPaint = 0;
+  let notesHeight = 0;
   let words: readonly WordOnScreen[] = [];
   let lit: string | null = null;
 
   const isZoomed = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
-  /** Below the line that is written at the top, two lines where the stage is narrow. */
+  /** Below what is written at the top. */
   const projection = () => {
-    const { rem } = palette();
-    const room = (size.width < narrowRem * rem ? 2.2 : 1.4) * rem;
+    const room = notesHeight;
     const p = projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), zoomed);
     return { ...p, ty: p.ty + room * zoomed.k };
   };
@@ -142,7 +143,13 @@ export function createWordStage({ root, dots, marks, hover, onScene, onZoom }: W
     },
   });
 
+  const observer = new ResizeObserver((entries) => {
+    notesHeight = entries[entries.length - 1].contentRect.height;
+    touch(...layers);
+  });
+  observer.observe(notes);
   const stops = [
+    () => observer.disconnect(),
     subscribe(relayout),
     runStore.subscribe(({ playhead, probeReady }, before) => {
       if (playhead !== before.playhead || probeReady !== before.probeReady) relayout();

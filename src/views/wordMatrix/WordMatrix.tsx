@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useExperiment } from '../../state/react';
 import { runStore } from '../../state/runStore';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { currentNumbers } from '../../text/numbers';
 import { currentWordsText, useWordsText } from '../../text/words/words';
 import { Segmented } from '../../ui/Segmented';
@@ -21,7 +21,7 @@ const writeEveryMs = 500;
 
 export function WordMatrix() {
   const text = useWordsText().matrix;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   // The words of the rows are those of the experiment.
   useExperiment(({ experiment }) => `${experiment.dataset} ${experiment.classWords} ${experiment.wordVectors}`);
   const words = taughtNow()?.words ?? [];

@@ -5,6 +5,9 @@ import { currentNumbers } from '../../text/numbers';
 import { currentWordsText } from '../../text/words/words';
 import { allowedPairs, mostMistaken, rankOf, type WordMatrixScene } from './scene';
 
+/** From this share of a class's images on, they are said to be mixed up with another class. */
+const mixedUp = 0.05;
+
 /** How many of the negatives that had a loss are near in meaning, against chance. */
 export function nearInWords({ confusions }: WordMatrixScene): string {
   const text = currentWordsText().matrix;
@@ -45,8 +48,8 @@ export function pairInWords(scene: WordMatrixScene): string {
     secondPrecision: fixed(averagePrecisions[b], 2),
     mean: fixed(mean, 2),
   });
-  const areBelow = averagePrecisions[a] < mean && averagePrecisions[b] < mean;
-  const meaning = pair.isNear ? (areBelow ? text.wrongTeacher : text.nearButFound) : text.notNear;
+  const areMixedUp = shareTo(own, other) >= mixedUp && (averagePrecisions[a] + averagePrecisions[b]) / 2 < mean;
+  const meaning = pair.isNear ? (areMixedUp ? text.wrongTeacher : text.nearButFound) : text.notNear;
   return `${told} ${meaning}`;
 }
 

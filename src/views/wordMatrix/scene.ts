@@ -62,7 +62,7 @@ export interface Cell {
   ink: number;
   /** Area of the dot as a share of the largest, 0 .. 1: how many of the row's images in the batch had a loss with this word. */
   dot: number;
-  /** Outlined: near in meaning. */
+  /** Outlined: of the nearest third in GloVe. */
   isNear: boolean;
   /** Struck out: the negatives selection does not hand this word to images of the row. */
   isBarred: boolean;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useExperiment } from '../../state/react';
 import { askWord, listedWords } from '../../state/words/queryWord';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { useNumbers } from '../../text/numbers';
 import { useLanguage, useText } from '../../text/text';
 import { glossOf } from '../../text/words/glosses';
@@ -19,17 +19,17 @@ import { writePrecision } from './writePrecision';
 import './wordPrecision.css';
 
 /** Some thirty words are ranked anew for a frame. */
-const writeEveryMs = 500;
+const writeEveryMs = 800;
 
 export function WordPrecision() {
   const text = useWordsText().precision;
   const keys = useText().curves.keys;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   const dataset = useExperiment(({ experiment }) => experiment.dataset);
   useExperiment(({ experiment }) => experiment.classWords);
   const taught = taughtNow();
   const listed = listedWords(dataset, taught).map(({ word }) => word);
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const repaint = useRef(() => {});
   const [cursor] = useState(createCursor);
 
@@ -49,14 +49,13 @@ export function WordPrecision() {
   useEffect(() => repaint.current());
 
   return (
-    <section className="word-precision" ref={root} aria-label={text.title} data-testid="word-precision-view" data-empty="true">
-      <h2>
-        {text.title}
+    <div className="word-precision" ref={root} data-testid="word-precision-view" data-empty="true">
+      <div className="precision-head">
+        <p className="muted">{text.hint}</p>
         <DataTable name={text.title} content={async () => (await import('./table')).precisionTable()} testId="precision" />
-      </h2>
+      </div>
       {status === 'ready' && (
         <>
-          <p className="muted precision-hint">{text.hint}</p>
           <Group group="taught" name={text.taught} words={taught?.words ?? []} />
           <Group group="listed" name={text.listed} words={listed} />
         </>
@@ -72,7 +71,7 @@ export function WordPrecision() {
         source={precisionSource}
         withSteps
       />
-    </section>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function QueryChips() {
   return (
     <div className="query-chips">
       <Row name={text.listed} words={listed} testId="listed-words" />
-      <Row name={text.taught} words={taught?.words ?? []} testId="class-words" />
+      <Row name={text.taught} words={taught?.words ?? []} testId="taught-words" />
     </div>
   );
 }

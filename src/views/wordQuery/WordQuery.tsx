@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useRun } from '../../state/react';
 import { setHover } from '../../state/viewStore';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { vocabularyStore } from '../../state/words/vocabulary';
 import { retryWords } from '../../state/words/wordsSession';
 import { useWordsText } from '../../text/words/words';
@@ -26,7 +26,7 @@ const writeEveryMs = 250;
 export function WordQuery() {
   const words = useWordsText();
   const text = words.query;
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   useRun((state) => state.probeReady);
   const root = useRef<HTMLDivElement>(null);
   const repaint = useRef(() => {});
@@ -58,10 +58,6 @@ export function WordQuery() {
 
   return (
     <div className="word-query" ref={root} data-testid="word-query" data-found="false">
-      <h2>
-        {text.title}
-        <DataTable name={text.tableName} content={async () => (await import('./table')).foundTable()} testId="query" />
-      </h2>
       {status === 'failed' && (
         <p className="query-failed" role="alert">
           {words.vocabularyFailed} <Button look="outlined" icon="restart" label={words.retry} onClick={retryWords} />
@@ -70,7 +66,10 @@ export function WordQuery() {
       {(status === 'loading' || status === 'absent') && <p className="muted">{words.vocabularyLoading}</p>}
       {status === 'ready' && (
         <>
-          <QueryBox />
+          <div className="query-line">
+            <QueryBox />
+            <DataTable name={text.tableName} content={async () => (await import('./table')).foundTable()} testId="query" />
+          </div>
           <QueryChips />
           <UnknownWord />
         </>

@@ -40,6 +40,7 @@ export function WordTriplet() {
       slow.stop();
       quick.stop();
       for (const stop of stops) stop();
+      element.dataset.state = 'none';
     };
   }, [hasImage]);
 

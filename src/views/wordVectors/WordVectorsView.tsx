@@ -4,7 +4,7 @@ import { createWordSpace } from '../../ranking/words/wordSpace';
 import { pairsOutOfReach, wordSpread } from '../../ranking/words/wordSpread';
 import { useExperiment } from '../../state/react';
 import { taughtNow } from '../../state/words/taught';
-import { useVocabulary } from '../../state/words/useVocabulary';
+import { useVocabularyStatus } from '../../state/words/useWords';
 import { vocabulary } from '../../state/words/vocabulary';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
@@ -18,7 +18,7 @@ const kinds = ['raw', 'centred'] as const;
 
 /** Of both kinds of vectors for the present class words; null until they are here. */
 function useSpreads() {
-  const status = useVocabulary();
+  const status = useVocabularyStatus();
   const distance = useExperiment(({ experiment }) => experiment.distance);
   const chosen = useExperiment(({ experiment }) => `${experiment.dataset} ${experiment.classWords}`);
   return useMemo(() => {
