@@ -26,7 +26,7 @@ const ofClass = (found: readonly { className?: string }[], name: string) =>
 const isAscending = (values: readonly number[]) => values.every((value, i) => i === 0 || value >= values[i - 1]);
 
 test('choose fashion, train, find trousers by "jeans" and dresses by "gown", and the words of an image', async ({ page }) => {
-  const steps = 200;
+  const steps = 150;
   await page.goto(`/?${thrifty}&dataset=mnist&steps=${steps}`);
   await expect(view(page)).toHaveAttribute('data-word', 'nil');
   await page.getByTestId('setting-dataset').selectOption('fashion');

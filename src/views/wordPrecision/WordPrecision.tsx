@@ -75,6 +75,12 @@ export function WordPrecision() {
   );
 }
 
+/** Who clicked wants to see what the word finds; who works by keys stays on the row. */
+function search(word: string, showsFound: boolean): void {
+  askWord(word);
+  if (showsFound) document.querySelector('.word-query')?.scrollIntoView({ block: 'nearest' });
+}
+
 function Group({ group, name, words }: { group: 'taught' | 'listed'; name: string; words: readonly string[] }) {
   const text = useWordsText().precision;
   const numbers = useNumbers();
@@ -101,7 +107,7 @@ function Group({ group, name, words }: { group: 'taught' | 'listed'; name: strin
             key={word}
             type="button"
             title={(language === 'es' && glossOf(word)) || undefined}
-            onClick={() => askWord(word)}
+            onClick={(event) => search(word, event.detail > 0)}
             data-word={word}
           >
             <span lang="en">{word}</span>
