@@ -2,7 +2,7 @@
 import type { ClassWords } from './en.classes';
 
 const masculine = (plain: string): ClassWords => ({
-  name: plain[0].toUpperCase() + plain.slice(1),
+  name: plain.charAt(0).toUpperCase() + plain.slice(1),
   plain,
   one: `un ${plain}`,
   another: `Otro ${plain}`,

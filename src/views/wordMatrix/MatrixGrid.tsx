@@ -59,7 +59,10 @@ export function MatrixGrid({ words, label }: { words: readonly string[]; label: 
             transform={`translate(${other * cellSide} ${own * cellSide})`}
           >
             <rect className="cell" width={cellSide} height={cellSide} />
-            <rect className="near" x={0.9} y={0.9} width={cellSide - 1.8} height={cellSide - 1.8} style={{ display: 'none' }} />
+            <g className="near" style={{ display: 'none' }}>
+              <rect x={0.9} y={0.9} width={cellSide - 1.8} height={cellSide - 1.8} />
+              <rect x={0.9} y={0.9} width={cellSide - 1.8} height={cellSide - 1.8} />
+            </g>
             <circle cx={cellSide / 2} cy={cellSide / 2} r={0} />
             <path d={`M1.5 ${cellSide - 1.5}L${cellSide - 1.5} 1.5`} style={{ display: 'none' }} />
             <text className="percent" x={cellSide / 2} y={cellSide / 2 + 0.2} textAnchor="middle" dominantBaseline="central" />
