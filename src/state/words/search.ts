@@ -150,7 +150,7 @@ export function wordsNear(frame: Frame | null, of: PointSet, row: number, most: 
   const seen = seenVocabulary(space, distance);
   if (!seen) return null;
   const image = points.positions.subarray(row * space.size, (row + 1) * space.size);
-  const all = rankWords(image, seen, space.size, distance);
+  const all = rankWords(image, seen, space.size, distance, most);
   const wordAt = (place: number): NearWord => {
     const label = words.indexOf(vectors.words[place]);
     return { word: vectors.words[place], distance: all.distances[place], label: label < 0 ? null : label };
@@ -159,7 +159,7 @@ export function wordsNear(frame: Frame | null, of: PointSet, row: number, most: 
   classPlaces.sort((a, b) => all.distances[a] - all.distances[b] || a - b);
   return {
     step: frame.step,
-    near: Array.from(all.order.subarray(0, most), wordAt),
+    near: Array.from(all.order, wordAt),
     classWords: classPlaces.map(wordAt),
   };
 }
