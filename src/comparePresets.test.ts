@@ -131,7 +131,7 @@ describe.each(process.env.THOROUGH ? [1, 2] : [1])('presets from seed %i', (seed
     const images = classes * samples;
     expect(images * (samples - 1) * (images - samples)).toBe(40_320);
     expect(fixed.imagesSeen / fixed.step / 3).toBe(27);
-    expect(27 * STEPS_PER_SHARD).toBeLessThan(data.schedule.poolAt(0)?.size ?? 0);
+    expect(27 * STEPS_PER_SHARD).toBeLessThan(opened.mnist?.schedule.poolAt(0)?.size ?? 0);
   });
 
   it('a digit left out: gathered best by cross-entropy, which is behind on the trained ones', { timeout }, async () => {

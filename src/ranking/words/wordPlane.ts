@@ -2,6 +2,7 @@
  * Words and images on one plane: the first two principal components of the class words alone. Fitted on what never moves, it does not move while images
  * do; they are placed with the same axes, as the distance in force sees them (for the cosine distance their directions).
  */
+import { SHORTEST_DIRECTION } from '../normalise';
 import type { DistanceId, Numbers } from '../objective';
 import { project } from '../projection';
 import { seenBy } from './imageWordDistances';
@@ -42,7 +43,7 @@ export function placeOnPlane({ size, distance, axes, mean }: WordPlane, points: 
   for (let row = 0; 2 * row < places.length; row++) {
     let squares = 0;
     for (let k = 0, at = row * size; k < size; k++, at++) squares += points[at] * points[at];
-    const scale = distance !== 'cosine' ? 1 : squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    const scale = distance !== 'cosine' ? 1 : squares >= SHORTEST_DIRECTION ** 2 ? 1 / Math.sqrt(squares) : 0;
     let x = 0;
     let y = 0;
     for (let k = 0, at = row * size; k < size; k++, at++) {
