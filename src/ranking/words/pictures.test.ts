@@ -5,7 +5,7 @@ import { tripletKind } from '../kinds';
 import { anyWordObjective, gridWordBatch, randomWordBatch, wordDistanceIds } from '../testing/wordBatches';
 import { evaluateWords } from './evaluateWords';
 import { seenBy } from './imageWordDistances';
-import { rankByQuery, rankWords } from './rankByQuery';
+import { rankByQuery, rankWords } from './rankByDistance';
 import { placeOnPlane, wordPlane } from './wordPlane';
 import { createWordSpace } from './wordSpace';
 import { wordTerms } from './wordTerms';

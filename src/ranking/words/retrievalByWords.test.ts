@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { averagePrecision, chanceAveragePrecision } from '../metrics/averagePrecision';
 import { randomWordBatch, wordDistanceIds } from '../testing/wordBatches';
 import { seenBy } from './imageWordDistances';
-import { rankByQuery } from './rankByQuery';
+import { rankByQuery } from './rankByDistance';
 import { chanceOfWords, nearestClassBaseline, nearestClassWords, retrievalByWords } from './retrievalByWords';
 import { createWordSpace } from './wordSpace';
 
