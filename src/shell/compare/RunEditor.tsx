@@ -19,11 +19,14 @@ import { SettingControl, type SettingKey } from '../SettingControl';
 
 const isShared = (key: keyof Experiment) => (sharedKeys as readonly (keyof Experiment)[]).includes(key);
 
+/** Of images that are drawn to words, and what is chosen elsewhere. */
+const notHere = new Set<keyof Experiment>(['task', 'wordLoss', 'wordMining', 'wordVectors', 'classWords', 'backend']);
+
 /** The fields that can be changed here, of those that the loss reads. */
 function fieldsFor(run: number | 'all', { loss }: Experiment): SettingKey[] {
   const { parameters, minings } = lossEntry(loss);
   return experimentKeys.filter((key): key is SettingKey => {
-    if (key === 'task' || key === 'backend') return false;
+    if (notHere.has(key)) return false;
     if (key === 'mining') return minings.length > 1;
     if (isShared(key)) return run === 'all';
     const isParameter = (parameterIds as readonly string[]).includes(key);
