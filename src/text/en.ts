@@ -228,7 +228,7 @@ export const en = {
       mnist: { name: 'MNIST digits', hint: 'Handwritten digits: 60,000 to train on, 2,000 of the test images shown.' },
       fashion: {
         name: 'Fashion-MNIST',
-        hint: 'Pictures of clothes, shoes and bags, as small as the digits and harder to tell apart.',
+        hint: 'Pictures of clothes, shoes and bags: 17,500 to train on, 2,000 of the test images shown.',
       },
     } satisfies Record<DatasetId, Explained>,
     yes: 'Yes',

@@ -220,7 +220,7 @@ export const es = {
       mnist: { name: 'Cifras MNIST', hint: 'Cifras manuscritas: 60.000 para entrenar; se muestran 2000 de las de prueba.' },
       fashion: {
         name: 'Fashion-MNIST',
-        hint: 'Imágenes de ropa, calzado y bolsos, tan pequeñas como las cifras y más difíciles de distinguir.',
+        hint: 'Imágenes de ropa, calzado y bolsos: 17.500 para entrenar; se muestran 2000 de las de prueba.',
       },
     },
     yes: 'Sí',

@@ -6,3 +6,6 @@ export function shownClassNames(): string[] {
   const { classWords } = currentText();
   return (probe()?.classNames ?? []).map((name) => classWords(name).name);
 }
+
+/** Whether classes are words, which need more room than a digit. */
+export const hasLongNames = (): boolean => (probe()?.classNames ?? []).some((name) => name.length > 2);

@@ -175,9 +175,15 @@ describe('a saved run', () => {
   });
 
   it('takes defaults for settings that an older version did not have', async () => {
-    const { margin, seed, leftOut, flippedShare, ...older } = experiment;
+    const { dataset, margin, seed, leftOut, flippedShare, ...older } = experiment;
     const { run } = await reopen({ ...makeRun(), experiment: older });
     expect(run.experiment).toEqual({ ...experiment, margin: 1, seed: 1, leftOut: 'none', flippedShare: 0 });
+  });
+
+  it('keep their data set, and the class that was left out of it', async () => {
+    const clothes: Experiment = { ...experiment, dataset: 'fashion', leftOut: '3' };
+    const { run } = await reopen({ ...makeRun(), experiment: clothes });
+    expect(run.experiment).toEqual(clothes);
   });
 
   it('of a version without a left-out class says nothing of one, and one with wrong labels keeps the truth', async () => {

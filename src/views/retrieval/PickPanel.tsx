@@ -6,6 +6,7 @@ import { setAnchor, viewStore } from '../../state/viewStore';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
+import { hasLongNames } from '../shownClassNames';
 import { nextOfClass } from './query';
 
 function takeAnother(label: number): void {
@@ -23,11 +24,7 @@ export function PickPanel() {
     <div className="pick">
       <canvas data-part="picked" className="retrieval-image large" width={28} height={28} role="img" aria-label={text.image} />
       <div className="pick-choices">
-        <fieldset
-          className="pick-classes"
-          data-long={data?.classNames.some((name) => name.length > 2)}
-          aria-label={text.classes}
-        >
+        <fieldset className="pick-classes" data-long={hasLongNames()} aria-label={text.classes}>
           {(data?.classNames ?? []).map((name, label) => (
             <button
               key={name}

@@ -8,6 +8,7 @@ import { visitorStore } from '../../state/visitor';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { Segmented } from '../../ui/Segmented';
+import { hasLongNames } from '../shownClassNames';
 import { createVisiblePainter } from '../visiblePainter';
 import { watch } from '../watch';
 import { DrawingPad } from './DrawingPad';
@@ -87,7 +88,7 @@ export function RetrievalView() {
           testId="neighbour-count"
         />
       </div>
-      <div className="neighbours">
+      <div className="neighbours" data-long={hasLongNames()}>
         {Array.from({ length: Number(count) }, (_, i) => (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: a place has no other name than its rank

@@ -12,6 +12,7 @@ import { currentNumbers } from '../../text/numbers';
 import { currentText } from '../../text/text';
 import { writeText } from '../../ui/writeText';
 import { paintDigitOnce } from '../digit';
+import { hasLongNames } from '../shownClassNames';
 import { neighboursOf, presentQuery, type Query, type QuerySource } from './query';
 
 const voters = 5;
@@ -69,8 +70,11 @@ function writeNeighbour(figure: HTMLElement, row: number, distance: number, quer
   const { hover, hoverOf, anchor, selectedOf } = viewStore.getState();
   figure.dataset.lit = String(hover === row && hoverOf === 'probe');
   figure.setAttribute('aria-pressed', String(anchor === row && selectedOf === 'probe'));
-  say(figure, 'class', `${classWords(name).name} ${glyphs[verdict]}`.trim());
-  say(figure, 'distance', fixed(distance, distance < 9.995 ? 2 : 1));
+  const written = fixed(distance, distance < 9.995 ? 2 : 1);
+  // A word fills its line.
+  const [first, second] = hasLongNames() ? ['', glyphs[verdict]] : [glyphs[verdict], ''];
+  say(figure, 'class', `${classWords(name).name} ${first}`.trim());
+  say(figure, 'distance', `${written} ${second}`.trim());
   const known = verdict === 'unknown' ? '' : `, ${text[verdict]}`;
   const rank = count(Number(figure.dataset.rank));
   const words = `${text.neighbour(rank, name, fixed(distance, 2))}${known}. ${text.neighbourHint}`;
