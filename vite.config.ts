@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulas } from './scripts/formulas.ts';
 import { hostHeaders } from './scripts/headers.ts';
-import { houseChunk } from './scripts/houseChunk.ts';
+import { chunkGroups } from './scripts/houseChunk.ts';
 import { oembed } from './scripts/oembed.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 
@@ -23,6 +23,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: houseChunk(import.meta.dirname) }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(import.meta.dirname) } } },
   },
 });

@@ -7,6 +7,27 @@ interface ModuleGraph {
 }
 
 const lightest = '/src/shell/sandbox/page.tsx';
+/** The first script, which must not wait for the house. */
+const entry = '/src/main.ts';
+/** What it starts: React and what every page has around it. */
+const start = '/src/start.tsx';
+/**
+ * Who needs what of the pages with runs. Modules that the same of these need make one chunk, instead of one for each set of all the chunks of the house: each
+ * file is a way to the host, and with six connections waits in a row.
+ */
+const readers: Record<string, readonly string[]> = {
+  playground: ['/src/shell/playground/page.ts'],
+  compare: ['/src/shell/compare/page.tsx'],
+  frame: ['/src/shell/frame/runFrame.tsx', '/src/shell/frame/compareFrame.tsx'],
+  triplet: ['/src/views/triplet/TripletView.tsx'],
+  curves: ['/src/views/curves/CurvesView.tsx'],
+  reading: [
+    '/src/shell/reference/page.tsx',
+    '/src/shell/embed/page.tsx',
+    '/src/shell/lessons/page.tsx',
+    '/src/shell/frame/lessonFrame.tsx',
+  ],
+};
 /** Nothing but the sandbox loads these at once. */
 const own = /\/src\/(state\/sandbox|views\/(plane|lossCurve|scene)|shell\/sandbox|text\/sandbox)\//;
 
@@ -22,12 +43,41 @@ function closureOf(root: string, graph: ModuleGraph): Set<string> {
   return seen;
 }
 
-/** A `name` of rolldown's code splitting groups. */
-export function houseChunk(root: string): (id: string, graph: ModuleGraph) => string | null {
+/** A group of rolldown's code splitting: which chunk a module belongs to, null for none of this group's. */
+type Group = (id: string, graph: ModuleGraph) => string | null;
+
+/** Whether a module is needed by one of these, statically; asked once the graph is known. */
+function neededBy(roots: readonly string[]): (id: string, graph: ModuleGraph) => boolean {
   let needed: Set<string> | null = null;
   return (id, graph) => {
-    needed ??= closureOf(`${root}${lightest}`, graph);
-    if (!needed.has(id) || id.endsWith(lightest)) return null;
+    needed ??= new Set(roots.flatMap((each) => [...closureOf(each, graph)]));
+    return needed.has(id);
+  };
+}
+
+export function chunkGroups(root: string) {
+  const isFirst = neededBy([`${root}${entry}`]);
+  const isHouse = neededBy([`${root}${lightest}`]);
+  const isStart = neededBy([`${root}${start}`]);
+  const parts = Object.entries(readers).map(([name, ids]) => ({ name, needs: neededBy(ids.map((id) => `${root}${id}`)) }));
+  const first: Group = (id, graph) => (isFirst(id, graph) && !id.endsWith(entry) ? 'first' : null);
+  const house: Group = (id, graph) => {
+    if (!isHouse(id, graph) || id.endsWith(lightest)) return null;
     return own.test(id) ? 'sandbox' : 'house';
   };
+  const run: Group = (id, graph) => {
+    const [playground, compare, ...others] = parts.map(({ name, needs }) => (needs(id, graph) ? name : ''));
+    if (isStart(id, graph)) return id.endsWith(start) ? null : 'app';
+    if (!(playground || compare) || /\/(page\.tsx?|\w+Frame\.tsx)$/.test(id)) return null;
+    const [frame, triplet, curves, reading] = others;
+    // The two views come with a frame or with the page: what is there already is the same chunk for them.
+    const views = playground && frame ? [] : [triplet, curves];
+    return [playground, compare, frame, ...views, reading].filter(Boolean).join('-');
+  };
+  return [
+    { name: first, priority: 3 },
+    { name: house, priority: 2 },
+    // What a module needs is needed by all that need it: it has a chunk of its own right, and no chunks need one another in a circle.
+    { name: run, priority: 1, includeDependenciesRecursively: false },
+  ];
 }

@@ -13,7 +13,9 @@ async function meantOf(search: string): Promise<string> {
   return meantAddress(search);
 }
 
-async function showFirstPage(root: HTMLElement): Promise<void> {
+export async function showFirstPage(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
   const meant = await meantOf(location.search);
   if (meant !== location.search) replaceQuery(meant);
   await showAddress(meant);
@@ -24,6 +26,3 @@ async function showFirstPage(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 }
-
-const root = document.getElementById('root');
-if (root) void showFirstPage(root);
