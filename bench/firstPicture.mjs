@@ -7,10 +7,7 @@ import { preview } from 'vite';
 import { findOrInstallBrowser } from '../scripts/findBrowser.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
-const word = (name) =>
-  process.argv
-    .find((each) => each.startsWith(`--${name}=`))
-    ?.slice(name.length + 3) ?? null;
+const word = (name) => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
 const rounds = Number(word('rounds') ?? 7);
 const only = word('only') ?? '';
 
@@ -42,7 +39,11 @@ const browser = await chromium.launch({
 });
 
 async function measure(query, picture) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.addInitScript(watch, picture);
   await page.goto(`${site.resolvedUrls.local[0]}?${query}`, { waitUntil: 'commit' });

@@ -31,7 +31,10 @@ export function askAhead(search: string): void {
   const address = new URLSearchParams(search);
   // The first scene of a talk says what is needed.
   if (address.has('scenes') && !address.has('page')) return;
-  const asked = { page: address.get('page') ?? 'playground', embed: address.get('embed') ?? 'none' } as { page: PageId; embed: EmbedId };
+  const asked = { page: address.get('page') ?? 'playground', embed: address.get('embed') ?? 'none' } as {
+    page: PageId;
+    embed: EmbedId;
+  };
   const recorded = address.get('recorded');
   if (recorded) askForRecording(recorded);
   const language = languageAsked(address);
