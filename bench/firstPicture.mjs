@@ -15,7 +15,7 @@ const stage = '[data-testid="stage"][data-step="0"]';
 /** What is opened, and what stands on the page with its first picture. */
 const pages = [
   ['recorded run', 'recorded=triplet', stage],
-  ['recorded comparison', 'page=compare&recorded=losses', '[data-testid="multiple-0"][data-step="0"]'],
+  ['recorded comparison', 'page=compare&recorded=losses', '[data-testid="run-0"] [data-step="0"]'],
   ['sandbox', 'page=sandbox', '[data-testid="point-2"][data-x]'],
   ['embedded recorded run', 'embed=recorded&recorded=triplet', stage],
   ['embedded map, its recording first', 'embed=map', stage],

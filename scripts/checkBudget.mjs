@@ -20,6 +20,9 @@ const gzipBytes = (file) => gzipSync(readFileSync(`${dist}${file}`), { level: 9 
 /** Vite's own list of what imports what; the first script, `src/main.ts`, is under the name of the page's frame. */
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
+/** What the first script starts (scripts/houseChunk.ts). */
+const app = Object.keys(manifest).find((name) => manifest[name].name === 'app');
+
 /** Those that do not carry the words of the playground (src/shell/pages.ts). */
 const lightPages = ['sandbox'];
 
@@ -45,7 +48,7 @@ function scriptOf(page) {
     files.add(file);
     imports.forEach(follow);
   };
-  ['index.html', 'src/start.tsx', chunk, ...words].forEach(follow);
+  ['index.html', app, chunk, ...words].forEach(follow);
   return files;
 }
 

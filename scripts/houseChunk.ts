@@ -2,6 +2,8 @@
  * Which modules the built pages share in one chunk, "house": all that the sandbox, the lightest page, needs and that is not its own; its own, which its embed
  * needs too, are the chunk "sandbox". Many small chunks would compress worse: some kB of the sandbox's budget (scripts/checkBudget.mjs).
  */
+import type { Plugin } from 'vite';
+
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
@@ -15,12 +17,16 @@ const start = '/src/start.tsx';
  * Who needs what of the pages with runs. Modules that the same of these need make one chunk, instead of one for each set of all the chunks of the house: each
  * file is a way to the host, and with six connections waits in a row.
  */
-const readers: Record<string, readonly string[]> = {
+const readers = {
   playground: ['/src/shell/playground/page.ts'],
   compare: ['/src/shell/compare/page.tsx'],
-  frame: ['/src/shell/frame/runFrame.tsx', '/src/shell/frame/compareFrame.tsx'],
-  triplet: ['/src/views/triplet/TripletView.tsx'],
-  curves: ['/src/views/curves/CurvesView.tsx'],
+  // The two views that are open at first come with an embed of them too.
+  frame: [
+    '/src/shell/frame/runFrame.tsx',
+    '/src/shell/frame/compareFrame.tsx',
+    '/src/views/triplet/TripletView.tsx',
+    '/src/views/curves/CurvesView.tsx',
+  ],
   reading: [
     '/src/shell/reference/page.tsx',
     '/src/shell/embed/page.tsx',
@@ -59,20 +65,23 @@ export function chunkGroups(root: string) {
   const isFirst = neededBy([`${root}${entry}`]);
   const isHouse = neededBy([`${root}${lightest}`]);
   const isStart = neededBy([`${root}${start}`]);
-  const parts = Object.entries(readers).map(([name, ids]) => ({ name, needs: neededBy(ids.map((id) => `${root}${id}`)) }));
+  const isRecording = neededBy([`${root}/src/state/recorded/checkRecording.ts`]);
+  const parts = Object.values(readers).map((ids) => neededBy(ids.map((id) => `${root}${id}`)));
+  /** Loaded by its name, from a table of pages or frames. */
+  const isShown = (id: string) => /\/(page\.tsx?|\w+Frame\.tsx|checkRecording\.ts)$/.test(id);
   const first: Group = (id, graph) => (isFirst(id, graph) && !id.endsWith(entry) ? 'first' : null);
   const house: Group = (id, graph) => {
     if (!isHouse(id, graph) || id.endsWith(lightest)) return null;
     return own.test(id) ? 'sandbox' : 'house';
   };
   const run: Group = (id, graph) => {
-    const [playground, compare, ...others] = parts.map(({ name, needs }) => (needs(id, graph) ? name : ''));
-    if (isStart(id, graph)) return id.endsWith(start) ? null : 'app';
-    if (!(playground || compare) || /\/(page\.tsx?|\w+Frame\.tsx)$/.test(id)) return null;
-    const [frame, triplet, curves, reading] = others;
-    // The two views come with a frame or with the page: what is there already is the same chunk for them.
-    const views = playground && frame ? [] : [triplet, curves];
-    return [playground, compare, frame, ...views, reading].filter(Boolean).join('-');
+    if (isStart(id, graph)) return 'app';
+    const [playground, compare, frame, reading] = parts.map((part) => part(id, graph));
+    if (!(playground || compare)) return isRecording(id, graph) && !isShown(id) ? 'recording' : null;
+    if (isShown(id)) return null;
+    if (reading) return 'shared';
+    if (playground && compare) return 'run';
+    return `${playground ? 'playground' : 'compare'}${frame ? '-embedded' : ''}`;
   };
   return [
     { name: first, priority: 3 },
@@ -80,4 +89,28 @@ export function chunkGroups(root: string) {
     // What a module needs is needed by all that need it: it has a chunk of its own right, and no chunks need one another in a circle.
     { name: run, priority: 1, includeDependenciesRecursively: false },
   ];
+}
+
+/** Vite plugin: index.html names what every page starts with, so that the browser asks for it while it reads the first lines and no script has to. */
+export function firstFiles(): Plugin {
+  return {
+    name: 'first-files',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const app = chunks.find(({ name }) => name === 'app');
+        if (!app) return;
+        const files = [app, ...chunks.filter(({ fileName }) => app.imports.includes(fileName))];
+        return files.flatMap(({ fileName, viteMetadata }) => [
+          { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' as const },
+          ...[...(viteMetadata?.importedCss ?? [])].map((href) => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', crossorigin: true, href: `./${href}` },
+            injectTo: 'head' as const,
+          })),
+        ]);
+      },
+    },
+  };
 }

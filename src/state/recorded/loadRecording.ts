@@ -27,10 +27,26 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let ahead: { address: string; recording: Promise<Recording> } | null = null;
+
+/** Reads a recording before anybody shows it: the next `loadRecording` of this address answers with it. */
+export function readAhead(address: string): void {
+  const recording = read(address);
+  // Who shows it is told of what is wrong with it.
+  recording.catch(() => {});
+  ahead = { address, recording };
+}
+
 /**
  * @param address absolute, of the file. Rejects with a RecordingError.
  */
-export async function loadRecording(address: string): Promise<Recording> {
+export function loadRecording(address: string): Promise<Recording> {
+  const known = ahead?.address === address ? ahead.recording : null;
+  ahead = null;
+  return known ?? read(address);
+}
+
+async function read(address: string): Promise<Recording> {
   try {
     const [{ readRecording }, bytes] = await Promise.all([import('./checkRecording'), fetchBytes(address)]);
     return await readRecording(bytes);
