@@ -1,6 +1,7 @@
 /** The playground: stage in the middle, settings on one side, margin, census and the dock of views on the other; on a phone one column with tabs. */
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from '../state/afterPaint';
 import { useText } from '../text/text';
 import { CensusView } from '../views/census/CensusView';
 import { MapView } from '../views/map/MapView';
@@ -15,18 +16,32 @@ import { Settings } from './Settings';
 
 const tabs = ['views', 'settings'] as const;
 
+/** False until the stage has been painted: settings and dock, most of the page's elements, come after its picture into places that are kept for them. */
+function useStagePainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let isMounted = true;
+    afterPaint().then(() => {
+      if (isMounted) startTransition(() => setPainted(true));
+    });
+    return () => {
+      isMounted = false;
+    };
+  }, []);
+  return isPainted;
+}
+
 export function Playground({ startFailure }: { startFailure: unknown }) {
   const text = useText();
   const [tab, setTab] = useState<(typeof tabs)[number]>('views');
+  const isStagePainted = useStagePainted();
   useEffect(() => listenToKeys(playgroundKeys), []);
   return (
     <>
       <Notices startFailure={startFailure} />
       <main className="playground" data-tab={tab}>
         <div className="column-settings">
-          <div className="panel panel-settings">
-            <Settings />
-          </div>
+          <div className="panel panel-settings">{isStagePainted && <Settings />}</div>
         </div>
         <div className="column-stage">
           <div className="stage-place">
@@ -57,9 +72,7 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
               </button>
             ))}
           </nav>
-          <div className="panel panel-views">
-            <Dock />
-          </div>
+          <div className="panel panel-views">{isStagePainted && <Dock />}</div>
         </div>
       </main>
     </>

@@ -27,14 +27,18 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let reading: Promise<unknown> | null = null;
+
+/** When the recording that is being read has been, or at the latest after so many milliseconds; at once where none is. */
+export async function untilRead(atMostMs: number): Promise<void> {
+  if (reading) await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, atMostMs))]);
+}
+
 let ahead: { address: string; recording: Promise<Recording> } | null = null;
 
 /** Reads a recording before anybody shows it: the next `loadRecording` of this address answers with it. */
 export function readAhead(address: string): void {
-  const recording = read(address);
-  // Who shows it is told of what is wrong with it.
-  recording.catch(() => {});
-  ahead = { address, recording };
+  ahead = { address, recording: read(address) };
 }
 
 /**
@@ -46,7 +50,14 @@ export function loadRecording(address: string): Promise<Recording> {
   return known ?? read(address);
 }
 
-async function read(address: string): Promise<Recording> {
+function read(address: string): Promise<Recording> {
+  const recording = readFrom(address);
+  // Who shows it is told of what is wrong with it.
+  reading = recording.catch(() => {});
+  return recording;
+}
+
+async function readFrom(address: string): Promise<Recording> {
   try {
     const [{ readRecording }, bytes] = await Promise.all([import('./checkRecording'), fetchBytes(address)]);
     return await readRecording(bytes);
