@@ -1,7 +1,6 @@
 /** The playground: stage in the middle, settings on one side, margin, census and the dock of views on the other; on a phone one column with tabs. */
 
-import { startTransition, useEffect, useState } from 'react';
-import { afterPaint } from '../state/afterPaint';
+import { useEffect, useState } from 'react';
 import { useText } from '../text/text';
 import { CensusView } from '../views/census/CensusView';
 import { MapView } from '../views/map/MapView';
@@ -13,35 +12,22 @@ import { playgroundKeys } from './playground/playgroundKeys';
 import { Readouts } from './Readouts';
 import { RunControls } from './RunControls';
 import { Settings } from './Settings';
+import { usePainted } from './usePainted';
 
 const tabs = ['views', 'settings'] as const;
-
-/** False until the stage has been painted: settings and dock, most of the page's elements, come after its picture into places that are kept for them. */
-function useStagePainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let isMounted = true;
-    afterPaint().then(() => {
-      if (isMounted) startTransition(() => setPainted(true));
-    });
-    return () => {
-      isMounted = false;
-    };
-  }, []);
-  return isPainted;
-}
 
 export function Playground({ startFailure }: { startFailure: unknown }) {
   const text = useText();
   const [tab, setTab] = useState<(typeof tabs)[number]>('views');
-  const isStagePainted = useStagePainted();
+  // Settings and dock are most of the page's elements.
+  const isPainted = usePainted();
   useEffect(() => listenToKeys(playgroundKeys), []);
   return (
     <>
       <Notices startFailure={startFailure} />
       <main className="playground" data-tab={tab}>
         <div className="column-settings">
-          <div className="panel panel-settings">{isStagePainted && <Settings />}</div>
+          <div className="panel panel-settings">{isPainted && <Settings />}</div>
         </div>
         <div className="column-stage">
           <div className="stage-place">
@@ -72,7 +58,7 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
               </button>
             ))}
           </nav>
-          <div className="panel panel-views">{isStagePainted && <Dock />}</div>
+          <div className="panel panel-views">{isPainted && <Dock />}</div>
         </div>
       </main>
     </>
