@@ -21,7 +21,7 @@ const gzipBytes = (file) => gzipSync(readFileSync(`${dist}${file}`), { level: 9 
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
 /** What the first script starts (scripts/houseChunk.ts). */
-const app = Object.keys(manifest).find((name) => manifest[name].name === 'app');
+const house = Object.keys(manifest).find((name) => manifest[name].name === 'house');
 
 /** Those that do not carry the words of the playground (src/shell/pages.ts). */
 const lightPages = ['sandbox'];
@@ -48,7 +48,7 @@ function scriptOf(page) {
     files.add(file);
     imports.forEach(follow);
   };
-  ['index.html', app, chunk, ...words].forEach(follow);
+  ['index.html', house, chunk, ...words].forEach(follow);
   return files;
 }
 

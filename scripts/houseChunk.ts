@@ -1,6 +1,6 @@
 /**
- * Which modules the built pages share in one chunk, "house": all that the sandbox, the lightest page, needs and that is not its own; its own, which its embed
- * needs too, are the chunk "sandbox". Many small chunks would compress worse: some kB of the sandbox's budget (scripts/checkBudget.mjs).
+ * Which modules the built pages share in one file. "house": what the sandbox, the lightest page, needs and that is not its own (its own, which its embed needs too, are "sandbox"), and
+ * what every page has around it. The pages with runs share a few files by who needs them. Many small ones would compress worse, and each is a way to the host.
  */
 import type { Plugin } from 'vite';
 
@@ -13,6 +13,7 @@ const lightest = '/src/shell/sandbox/page.tsx';
 const entry = '/src/main.ts';
 /** What it starts: React and what every page has around it. */
 const start = '/src/start.tsx';
+const loader = '/src/state/recorded/loadRecording.ts';
 /**
  * Who needs what of the pages with runs. Modules that the same of these need make one chunk, instead of one for each set of all the chunks of the house: each
  * file is a way to the host, and with six connections waits in a row.
@@ -68,17 +69,19 @@ export function chunkGroups(root: string) {
   const isRecording = neededBy([`${root}/src/state/recorded/checkRecording.ts`]);
   const parts = Object.values(readers).map((ids) => neededBy(ids.map((id) => `${root}${id}`)));
   /** Loaded by its name, from a table of pages or frames. */
-  const isShown = (id: string) => /\/(page\.tsx?|\w+Frame\.tsx|checkRecording\.ts)$/.test(id);
+  const isShown = (id: string) => /\/(page\.tsx?|\w+Frame\.tsx)$/.test(id);
   const first: Group = (id, graph) => (isFirst(id, graph) && !id.endsWith(entry) ? 'first' : null);
   const house: Group = (id, graph) => {
+    // Always there together: one file saves the list of what one has from the other.
+    if (isStart(id, graph)) return 'house';
     if (!isHouse(id, graph) || id.endsWith(lightest)) return null;
     return own.test(id) ? 'sandbox' : 'house';
   };
   const run: Group = (id, graph) => {
-    if (isStart(id, graph)) return 'app';
     const [playground, compare, frame, reading] = parts.map((part) => part(id, graph));
-    if (!(playground || compare)) return isRecording(id, graph) && !isShown(id) ? 'recording' : null;
-    if (isShown(id)) return null;
+    // Read before the pages' own code is here, which is what loadRecording.ts is needed by as well.
+    if (id.endsWith(loader) || (isRecording(id, graph) && !playground && !compare)) return 'recording';
+    if (!(playground || compare) || isShown(id)) return null;
     if (reading) return 'shared';
     if (playground && compare) return 'run';
     return `${playground ? 'playground' : 'compare'}${frame ? '-embedded' : ''}`;
@@ -98,10 +101,11 @@ export function firstFiles(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
+        // What the entry imports Vite names itself.
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const app = chunks.find(({ name }) => name === 'app');
-        if (!app) return;
-        const files = [app, ...chunks.filter(({ fileName }) => app.imports.includes(fileName))];
+        const house = chunks.find(({ name }) => name === 'house');
+        if (!house) return;
+        const files = [house, ...chunks.filter(({ fileName, name }) => name !== 'first' && house.imports.includes(fileName))];
         return files.flatMap(({ fileName, viteMetadata }) => [
           { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' as const },
           ...[...(viteMetadata?.importedCss ?? [])].map((href) => ({

@@ -4,7 +4,6 @@
  */
 import { isLight, moduleOf } from './shell/pages';
 import type { EmbedId, PageId } from './state/pageSettings';
-import { readAhead } from './state/recorded/loadRecording';
 import { recordingAddress } from './state/recorded/recordingAddress';
 import { recall } from './state/storage';
 import { chooseLanguage, type Language } from './text/chooseLanguage';
@@ -14,6 +13,13 @@ import { wordFiles } from './text/wordFiles';
 const quietly = (loading: Promise<unknown>): void => {
   loading.catch(() => {});
 };
+
+function askForRecording(address: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address });
+  document.head.append(link);
+  quietly(import('./state/recorded/loadRecording').then(({ readAhead }) => readAhead(address)));
+}
 
 function languageAsked(address: URLSearchParams): Language {
   const asked = [address.get('lang'), recall('language')].find((word) => word === 'en' || word === 'es') ?? 'auto';
@@ -30,7 +36,7 @@ export function askAhead(search: string): void {
     embed: EmbedId;
   };
   const recorded = address.get('recorded');
-  if (recorded) readAhead(recordingAddress(recorded));
+  if (recorded) askForRecording(recordingAddress(recorded));
   const language = languageAsked(address);
   quietly(wordFiles.house[language]());
   if (!isLight(asked)) quietly(wordFiles.all[language]());

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
 import { followBrowserHistory, showAddress } from './shell/shownPage';
 import { replaceQuery } from './state/browserAddress';
-import { untilRead } from './state/recorded/loadRecording';
+import { untilRead } from './state/recorded/reading';
 
 /** So long a first rendering waits for the run that it shows. */
 const recordingWaitMs = 150;

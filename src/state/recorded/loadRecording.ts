@@ -1,5 +1,6 @@
 /** Fetches a recording and reads it; the code that reads loads beside the file. What goes wrong is a code with a detail. */
 import { Refusal } from '../savedRun/refusal';
+import { setReading } from './reading';
 import type { RecordingFailure } from './recordedStore';
 import type { Recording } from './recording';
 
@@ -27,18 +28,12 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-let reading: Promise<unknown> | null = null;
-
-/** When the recording that is being read has been, or at the latest after so many milliseconds; at once where none is. */
-export async function untilRead(atMostMs: number): Promise<void> {
-  if (reading) await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, atMostMs))]);
-}
-
+let asked: string | null = null;
 let ahead: { address: string; recording: Promise<Recording> } | null = null;
 
-/** Reads a recording before anybody shows it: the next `loadRecording` of this address answers with it. */
+/** Reads a recording before anybody shows it: the next `loadRecording` of this address answers with it. Nothing where it was asked for already. */
 export function readAhead(address: string): void {
-  ahead = { address, recording: read(address) };
+  if (asked !== address) ahead = { address, recording: read(address) };
 }
 
 /**
@@ -47,13 +42,14 @@ export function readAhead(address: string): void {
 export function loadRecording(address: string): Promise<Recording> {
   const known = ahead?.address === address ? ahead.recording : null;
   ahead = null;
+  asked = address;
   return known ?? read(address);
 }
 
 function read(address: string): Promise<Recording> {
   const recording = readFrom(address);
   // Who shows it is told of what is wrong with it.
-  reading = recording.catch(() => {});
+  setReading(recording);
   return recording;
 }
 
