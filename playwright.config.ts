@@ -17,7 +17,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace takes pictures and the DOM at every action, of tests that pass as well: for finding out, with E2E_TRACE=1.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     // Each test has a browser of its own: it would fetch the whole page for offline use, beside what it tests. offline.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: {

@@ -11,6 +11,29 @@ function requestsOf(page: Page): string[] {
   return asked;
 }
 
+test('the first picture waits for nothing that it does not need', async ({ page }) => {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (!document.querySelector('[data-testid="stage"][data-step="0"]')) return requestAnimationFrame(look);
+      const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+      Object.assign(window, { askedAtFirstPicture: asked });
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('/?recorded=triplet');
+  await censusOf(page, 0);
+  const asked = await page.evaluate(() => (window as unknown as { askedAtFirstPicture: string[] }).askedAtFirstPicture);
+  const scripts = asked.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
+  expect(asked.some((url) => url.endsWith('/runs/triplet.rlr'))).toBe(true);
+  // What comes after it: training, counting, talks, the choice to keep the page.
+  expect(scripts.filter((path) => trainingParts.test(path) || /census|Talk|Offline/.test(path))).toEqual([]);
+  // Each file is a way to the host: one row of them, not one for every module that two pages share.
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.length).toBeLessThan(20);
+  await expect(page.getByTestId('setting-mining')).toBeVisible();
+  await expect(page.locator('[data-view="curves"]')).toBeVisible();
+});
+
 test('shows its first picture without training code, plays, recounts, and then trains the same live', async ({ page }) => {
   const asked = requestsOf(page);
   await page.goto('/?recorded=collapse');

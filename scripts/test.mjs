@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that must hold, in order: data, types, lint, unit tests, production build, browser tests. Finds or installs a browser.
+ * `npm test`: everything that must hold: data; types, lint and production build, beside them the unit tests; browser tests. Finds or installs a browser.
  * `--thorough` also runs the long browser tests and further seeds. `--only=browser` skips to the build and the browser tests; words after `--` go to Playwright.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallBrowser } from './findBrowser.mjs';
@@ -22,9 +22,19 @@ mkdirSync(reports, { recursive: true });
 const browser = findOrInstallBrowser();
 const failed = [];
 
-function stage(name, command, args, env = {}) {
-  console.log(`\n=== ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+/** Whether it went well. With `quiet`, what it says is printed when it has ended: it runs beside another. */
+async function stage(name, command, args, { env = {}, quiet = false } = {}) {
+  if (!quiet) console.log(`\n=== ${name}`);
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+  const said = [];
+  child.stdout?.on('data', (part) => said.push(part));
+  child.stderr?.on('data', (part) => said.push(part));
+  const status = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
+  if (quiet) console.log(`\n=== ${name}\n${Buffer.concat(said)}`);
   if (status !== 0) failed.push(name);
   return status === 0;
 }
@@ -37,25 +47,25 @@ const readReport = (file) => {
   }
 };
 
-const hasData = stage('data', process.execPath, ['scripts/build-data.mjs', '--if-missing']);
-if (!onlyBrowser) {
-  stage('types', 'npx', ['tsc', '--noEmit']);
-  stage('lint', 'npx', ['biome', 'check', '.']);
-  stage('unit tests', 'npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports}/unit.json`,
-  ]);
+const hasData = await stage('data', process.execPath, ['scripts/build-data.mjs', '--if-missing']);
+const unitTests = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`];
+
+/** Each needs little of the machine for long; whether there is a page to test. */
+async function checksAndBuild(quiet) {
+  if (!onlyBrowser) {
+    await stage('types', 'npx', ['tsc', '--noEmit'], { quiet });
+    await stage('lint', 'npx', ['biome', 'check', '.'], { quiet });
+  }
+  if (!hasData || !(await stage('build', 'npx', ['vite', 'build', '--logLevel', 'warn'], { quiet }))) return false;
+  await stage('budget', process.execPath, ['scripts/checkBudget.mjs'], { quiet });
+  return true;
 }
-if (hasData && stage('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
-  stage('budget', process.execPath, ['scripts/checkBudget.mjs']);
-  stage('browser tests', 'npx', ['playwright', 'test', ...forPlaywright], {
-    CHROMIUM_PATH: browser,
-    E2E_REPORT: `${reports}/browser.json`,
+
+const [isBuilt] = await Promise.all([checksAndBuild(!onlyBrowser), onlyBrowser || stage('unit tests', 'npx', unitTests)]);
+if (isBuilt)
+  await stage('browser tests', 'npx', ['playwright', 'test', ...forPlaywright], {
+    env: { CHROMIUM_PATH: browser, E2E_REPORT: `${reports}/browser.json` },
   });
-}
 
 const unit = readReport('unit.json');
 const inBrowser = readReport('browser.json');

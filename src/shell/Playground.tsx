@@ -12,21 +12,22 @@ import { playgroundKeys } from './playground/playgroundKeys';
 import { Readouts } from './Readouts';
 import { RunControls } from './RunControls';
 import { Settings } from './Settings';
+import { usePainted } from './usePainted';
 
 const tabs = ['views', 'settings'] as const;
 
 export function Playground({ startFailure }: { startFailure: unknown }) {
   const text = useText();
   const [tab, setTab] = useState<(typeof tabs)[number]>('views');
+  // Settings and dock are most of the page's elements.
+  const isPainted = usePainted();
   useEffect(() => listenToKeys(playgroundKeys), []);
   return (
     <>
       <Notices startFailure={startFailure} />
       <main className="playground" data-tab={tab}>
         <div className="column-settings">
-          <div className="panel panel-settings">
-            <Settings />
-          </div>
+          <div className="panel panel-settings">{isPainted && <Settings />}</div>
         </div>
         <div className="column-stage">
           <div className="stage-place">
@@ -57,9 +58,7 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
               </button>
             ))}
           </nav>
-          <div className="panel panel-views">
-            <Dock />
-          </div>
+          <div className="panel panel-views">{isPainted && <Dock />}</div>
         </div>
       </main>
     </>

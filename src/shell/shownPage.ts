@@ -7,7 +7,6 @@ import { askedPage, writeAddress } from '../state/addressSync';
 import { followHistory, presentQuery, pushQuery, replaceQuery } from '../state/browserAddress';
 import { experimentStore } from '../state/experimentStore';
 import type { PageId, PageSettings } from '../state/pageSettings';
-import { recordingAddress } from '../state/recorded/recordingAddress';
 import { askForAllWords, loadAskedLanguage } from '../text/text';
 import { isLight, moduleOf, type PageModule } from './pages';
 
@@ -18,13 +17,6 @@ export interface ShownPage extends Pick<PageModule, 'Page' | 'stop'> {
 }
 
 export const shownPageStore = createStore<ShownPage | null>()(() => null);
-
-/** A recorded run comes while the page's own code does. */
-function loadAhead(id: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: recordingAddress(id) });
-  document.head.append(link);
-}
 
 type SceneReader = typeof import('../state/scenes/sceneList');
 
@@ -56,7 +48,6 @@ export async function showAddress(search: string): Promise<void> {
   const mine = ++visit;
   const asked = askedPage(search);
   const before = shownPageStore.getState();
-  if (asked.recorded !== null && before === null) loadAhead(asked.recorded);
   const id = idOf(asked);
   // The frame of an embed stays what it is as long as its document.
   if (before !== null && (id === 'frame' || before.id === 'frame')) return location.reload();

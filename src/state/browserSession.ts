@@ -1,4 +1,5 @@
 /** The session in a real browser: its workers, its address bar, its visibility. */
+import { afterPaint } from './afterPaint';
 import { replaceQuery } from './browserAddress';
 import { readUrl } from './experimentUrl';
 import { startRecordedSession, stopRecordedSession } from './recorded/recordedSession';
@@ -20,7 +21,7 @@ export const browserEnvironment = (): SessionEnvironment => ({
 export function startBrowserSession(search: string = location.search): void {
   const isLive = readUrl(search).page.recorded === null;
   if (!isLive) {
-    startRecordedSession(search, { ...browserEnvironment(), recordingAddress });
+    startRecordedSession(search, { ...browserEnvironment(), recordingAddress, afterPaint });
     return;
   }
   stopRecordedSession();

@@ -41,6 +41,8 @@ export interface RecountRequest extends Omit<CensusRequest, 'count' | 'thorough'
 
 export interface CensusClientOptions {
   createWorker(): WorkerLike;
+  /** The worker is started when this is fulfilled, at once if left out; until then requests wait. */
+  startAfter?: Promise<void>;
   onMetrics(step: number, metrics: FrameMetrics): void;
   onQuantiles(step: number, distance: DistanceId, quantiles: DistanceQuantiles): void;
   /** @param sorted what was counted: to be read until the next call or `clear`. */
@@ -203,7 +205,9 @@ export function createCensusClient(options: CensusClientOptions): CensusClient {
     if (sorted && current) count();
   }
 
-  start();
+  let isDisposed = false;
+  if (options.startAfter) void options.startAfter.then(() => isDisposed || start());
+  else start();
   return {
     wake: pump,
     setLabels(next) {
@@ -230,6 +234,9 @@ export function createCensusClient(options: CensusClientOptions): CensusClient {
       waitingCount = waitingMetrics = null;
       held = null;
     },
-    dispose: stop,
+    dispose() {
+      isDisposed = true;
+      stop();
+    },
   };
 }

@@ -30,13 +30,15 @@ export interface CensusSync {
   dispose(): void;
 }
 
-export function syncCensus(createWorker: () => WorkerLike): CensusSync {
+/** @param startAfter when the worker may be started; at once if left out. */
+export function syncCensus(createWorker: () => WorkerLike, startAfter?: Promise<void>): CensusSync {
   let counted: { frame: Frame; distance: string } | null = null;
   const experiment = () => experimentStore.getState().experiment;
 
   const recounts = createRecounts(() => client.wake());
   const client = createCensusClient({
     createWorker,
+    startAfter,
     nextRecount: recounts.next,
     onRecount: recounts.file,
     onQuantiles: (step, distance, quantiles) => countHistory.file(step, distance, { quantiles }),

@@ -6,12 +6,14 @@
 
 import { experimentStore, setPage } from '../state/experimentStore';
 import { useExperiment } from '../state/useExperiment';
+import { chooseLanguage, type Language } from './chooseLanguage';
 import type { Text } from './en';
 import type { House } from './en.house';
+import { wordFiles } from './wordFiles';
 
+export { chooseLanguage, type Language } from './chooseLanguage';
 export type { Explained, Kind, Text } from './en';
 export type { House } from './en.house';
-export type Language = 'en' | 'es';
 
 /** What each language calls itself: said before its words are here. */
 export const languageNames: Record<Language, string> = { en: 'English', es: 'Español' };
@@ -31,34 +33,18 @@ export function lazyPart<T>(from: Record<Language, () => Promise<T>>): Record<La
   return loaded;
 }
 
-const house = lazyPart<House>({
-  en: () => import('./en.house').then((words) => words.house),
-  es: () => import('./es.house').then((words) => words.house),
-});
+const house = lazyPart<House>(wordFiles.house);
 
 let words: Record<Language, Text> | null = null;
 
 /** Has all the words loaded, not only those of the house: once, before `loadLanguage`, on pages whose views use `useText` or `currentText`. */
 export function askForAllWords(): void {
-  words ??= lazyPart<Text>({
-    en: () => import('./en').then(({ en }) => en),
-    es: () => import('./es').then(({ es }) => es),
-  });
+  words ??= lazyPart<Text>(wordFiles.all);
 }
 
 function textIn(language: Language): Text {
   if (!words) throw new Error('This page carries the words of the house only: useHouse, or askForAllWords before loading.');
   return words[language];
-}
-
-/** What was asked for wins over the browser's list, in its order; English where neither says. Pure. */
-export function chooseLanguage(asked: 'auto' | Language, browser: readonly string[]): Language {
-  if (asked !== 'auto') return asked;
-  for (const tag of browser) {
-    const base = tag.toLowerCase().split('-')[0];
-    if (base === 'en' || base === 'es') return base;
-  }
-  return 'en';
 }
 
 /** Asked once: the browser takes its time to answer, and drawing asks in every frame. */

@@ -24,6 +24,7 @@ import { Notices } from '../Notices';
 import { PhaseProgress } from '../PhaseProgress';
 import type { SettingKey } from '../SettingControl';
 import { TrainingVoice } from '../TrainingVoice';
+import { usePainted } from '../usePainted';
 import { CompareControls } from './CompareControls';
 import { compareKeys } from './compareKeys';
 import { Legend } from './Legend';
@@ -39,6 +40,7 @@ export function ComparePage({ startFailure }: { startFailure: unknown }) {
   const numbers = useNumbers();
   const present = useComparedExperiments();
   const phase = useRun((state) => state.phase);
+  const isPainted = usePainted();
   useEffect(() => listenToKeys(compareKeys), []);
 
   const preset = matchPreset(present);
@@ -87,7 +89,7 @@ export function ComparePage({ startFailure }: { startFailure: unknown }) {
         </div>
         <TrainingVoice compose={() => howItGoes(titles, text)} subscribe={listenToRuns} />
         <CompareTable titles={titles} />
-        <CompareChart titles={titles} />
+        {isPainted && <CompareChart titles={titles} />}
       </main>
     </>
   );

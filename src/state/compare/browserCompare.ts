@@ -1,4 +1,5 @@
 /** The compare page's session in a real browser: live runs, or a recording of them. */
+import { afterPaint } from '../afterPaint';
 import { replaceQuery } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { readUrl } from '../experimentUrl';
@@ -12,7 +13,7 @@ import { startRecordedCompare, stopRecordedCompare } from './recordedCompare';
 export function startBrowserCompare(search: string = location.search): void {
   stopBrowserCompare();
   if (readUrl(search).page.recorded === null) startCompare(search, browserEnvironment());
-  else startRecordedCompare(search, { ...browserEnvironment(), recordingAddress });
+  else startRecordedCompare(search, { ...browserEnvironment(), recordingAddress, afterPaint });
 }
 
 export function stopBrowserCompare(): void {

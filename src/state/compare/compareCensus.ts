@@ -21,7 +21,8 @@ export interface ComparedCensus {
   dispose(): void;
 }
 
-export function createComparedCensus(createWorker: () => WorkerLike): ComparedCensus {
+/** @param startAfter when the worker may be started; at once if left out. */
+export function createComparedCensus(createWorker: () => WorkerLike, startAfter?: Promise<void>): ComparedCensus {
   /** Whose frame is looked at next, if there is anything new. */
   let turn = 0;
   let inWork: { run: number; step: number } | null = null;
@@ -30,6 +31,7 @@ export function createComparedCensus(createWorker: () => WorkerLike): ComparedCe
 
   const client = createCensusClient({
     createWorker,
+    startAfter,
     nextRecount: () => null,
     onRecount() {},
     onQuantiles() {},

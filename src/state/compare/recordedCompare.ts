@@ -67,7 +67,11 @@ export function startRecordedCompare(search: string, environment: RecordedEnviro
   runStore.setState({ ...initialRun, phase: 'data' });
   compareStore.setState({ ...initialCompare, runs: expectedRuns(id).map(untrained) });
   recordedStore.setState({ ...noRecording, id });
-  const census = createComparedCensus(environment.createCensusWorker);
+  const loading = loadRecording(environment.recordingAddress(id));
+  const census = createComparedCensus(
+    environment.createCensusWorker,
+    loading.then(environment.afterPaint, () => {}),
+  );
 
   function show(shown: Recording): void {
     recording = shown;
@@ -164,7 +168,7 @@ export function startRecordedCompare(search: string, environment: RecordedEnviro
   }
   stopPresent = stop;
 
-  loadRecording(environment.recordingAddress(id))
+  loading
     .then((loaded) => {
       if (stopPresent !== stop) return;
       if (loaded.runs.length < leastRuns) throw new RecordingError('single', '');

@@ -2,6 +2,7 @@
  * One run in an embed: a still that waits to be asked, a recorded run, or one that is trained here; in this order, and each of the first two only until
  * `begin`. The still starts no session at all: no worker, no data, no engine.
  */
+import { afterPaint } from '../afterPaint';
 import { startBrowserAddress, stopBrowserAddress } from '../browserAddress';
 import { browserEnvironment } from '../browserSession';
 import { playbackStore, stopPlayback } from '../playback';
@@ -17,7 +18,13 @@ import { presentSearch } from './presentSearch';
 import { createWaiting } from './waiting';
 
 /** An embed that is not seen stops at once: there may be ten of them. */
-const embedEnvironment = () => ({ ...browserEnvironment(), sight: embedSight(), hiddenLimitMs: 0, recordingAddress });
+const embedEnvironment = () => ({
+  ...browserEnvironment(),
+  sight: embedSight(),
+  hiddenLimitMs: 0,
+  recordingAddress,
+  afterPaint,
+});
 
 /**
  * @param search the address's query, with the recording that is shown first where there is one.

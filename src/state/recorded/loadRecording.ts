@@ -1,5 +1,6 @@
 /** Fetches a recording and reads it; the code that reads loads beside the file. What goes wrong is a code with a detail. */
 import { Refusal } from '../savedRun/refusal';
+import { setReading } from './reading';
 import type { RecordingFailure } from './recordedStore';
 import type { Recording } from './recording';
 
@@ -27,10 +28,32 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let asked: string | null = null;
+let ahead: { address: string; recording: Promise<Recording> } | null = null;
+
+/** Reads a recording before anybody shows it: the next `loadRecording` of this address answers with it. Nothing where it was asked for already. */
+export function readAhead(address: string): void {
+  if (asked !== address) ahead = { address, recording: read(address) };
+}
+
 /**
  * @param address absolute, of the file. Rejects with a RecordingError.
  */
-export async function loadRecording(address: string): Promise<Recording> {
+export function loadRecording(address: string): Promise<Recording> {
+  const known = ahead?.address === address ? ahead.recording : null;
+  ahead = null;
+  asked = address;
+  return known ?? read(address);
+}
+
+function read(address: string): Promise<Recording> {
+  const recording = readFrom(address);
+  // Who shows it is told of what is wrong with it.
+  setReading(recording);
+  return recording;
+}
+
+async function readFrom(address: string): Promise<Recording> {
   try {
     const [{ readRecording }, bytes] = await Promise.all([import('./checkRecording'), fetchBytes(address)]);
     return await readRecording(bytes);

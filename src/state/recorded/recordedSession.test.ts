@@ -45,6 +45,7 @@ const environment: RecordedEnvironment = {
   createCensusWorker,
   dataAddress: 'https://example.org/data/',
   recordingAddress: (id) => `https://example.org/runs/${id}.rlr`,
+  afterPaint: async () => {},
   replaceQuery: (query) => queries.push(query),
   sight: { hidden: () => false, onChange: () => () => {} },
 };

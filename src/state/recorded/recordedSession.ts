@@ -33,6 +33,8 @@ import type { RecordedRun, Recording } from './recording';
 export interface RecordedEnvironment extends SessionEnvironment {
   /** Absolute address of a recording's file. */
   recordingAddress(id: string): string;
+  /** When the browser has painted what the stores have now. */
+  afterPaint(): Promise<void>;
 }
 
 interface RecordedSession {
@@ -68,7 +70,12 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
   let margin = marginIn(search, asked);
   let following = false;
   let stepBefore = 0;
-  const census = syncCensus(environment.createCensusWorker);
+  // The picture first: a worker that starts would share the machine with it.
+  const loading = loadRecording(environment.recordingAddress(id));
+  const census = syncCensus(
+    environment.createCensusWorker,
+    loading.then(environment.afterPaint, () => {}),
+  );
   const self: RecordedSession = { run: null, goLive, keep, stop };
   present = self;
 
@@ -202,7 +209,7 @@ export function startRecordedSession(search: string, environment: RecordedEnviro
     recordedStore.setState({ ...noRecording, failure: recordedStore.getState().failure });
   }
 
-  loadRecording(environment.recordingAddress(id))
+  loading
     .then((recording) => {
       if (present === self) show(recording);
     })

@@ -2,7 +2,6 @@
  * The file of a saved run (docs/saved-runs.md) or of a recording: a magic word, version and lengths, a SHA-256 over all the rest, a JSON header, the arrays one after the
  * other, gzip where the browser can. Reading believes nothing: lengths are checked before anything is allocated, the checksum before anything is parsed.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type ArrayKind, arrayKinds, kindOf, packTree, type SavedArray, unpackTree } from './arrayTree';
 import { gunzip, gzip } from './gzip';
 import { Refusal } from './refusal';
@@ -24,6 +23,7 @@ const startAt = 52;
 /** Far above any run of this page (its timeline is bounded at 64 MiB), far below what hurts. */
 export const largestFileBytes = 192 * 2 ** 20;
 export const savedRunKind: ContainerKind = { magic: 'RLPRUN\r\n', version: 1, largestBytes: largestFileBytes };
+const largestCopiedBytes = 4 * 2 ** 20;
 const largestHeaderBytes = 16 * 2 ** 20;
 const alignment = 4;
 
@@ -37,8 +37,15 @@ interface Header {
 const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Over everything but itself; lets the page breathe in between. */
+/** Over everything but itself: by the browser, beside the page, where it is not missing (plain http) and the file is worth a copy; else in script, which lets the page breathe. */
 async function checksum(file: Uint8Array): Promise<Uint8Array> {
+  if (globalThis.crypto?.subtle && file.length <= largestCopiedBytes) {
+    const hashed = new Uint8Array(hashAt + file.length - startAt);
+    hashed.set(file.subarray(0, hashAt));
+    hashed.set(file.subarray(startAt), hashAt);
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', hashed));
+  }
+  const { sha256 } = await import('@noble/hashes/sha2.js');
   const hash = sha256.create().update(file.subarray(0, hashAt));
   const slice = 2 ** 20;
   for (let at = startAt; at < file.length; at += slice) {

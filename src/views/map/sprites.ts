@@ -30,30 +30,31 @@ function inside(glyph: Glyph, x: number, y: number): boolean {
   return x * x + y * y <= 1;
 }
 
-/** One sprite for each of `phases` x `phases` places between pixels, x first. `radius` in device pixels, outline about one CSS pixel. */
-export function makeSprites(
-  glyph: Glyph,
-  radius: number,
-  outlineWidth: number,
-  fill: Rgb,
-  outline: Rgb,
-  opacity: number,
-): Sprite[] {
+/** How much of each device pixel a glyph covers, 0..1, one array for each place between pixels: the same in every colour. */
+interface Coverage {
+  side: number;
+  cores: Float32Array[];
+  rims: Float32Array[];
+}
+
+let lastCoverage: { key: string; coverage: Coverage } | null = null;
+
+/** Counted once for the ten colours of a theme, which are asked for one after another. */
+function coverageOf(glyph: Glyph, radius: number, outlineWidth: number): Coverage {
+  const key = `${glyph} ${radius} ${outlineWidth}`;
+  if (lastCoverage?.key !== key) lastCoverage = { key, coverage: countCoverage(glyph, radius, outlineWidth) };
+  return lastCoverage.coverage;
+}
+
+function countCoverage(glyph: Glyph, radius: number, outlineWidth: number): Coverage {
   const half = Math.ceil(radius * 1.45) + 1;
   const side = 2 * half + 1;
   const innerRadius = Math.max(radius - outlineWidth, radius * 0.35);
-  const sprites: Sprite[] = [];
+  const coverage: Coverage = { side, cores: [], rims: [] };
   for (let phaseY = 0; phaseY < phases; phaseY++) {
     for (let phaseX = 0; phaseX < phases; phaseX++) {
-      const sprite: Sprite = {
-        side,
-        red: new Uint8Array(side * side),
-        green: new Uint8Array(side * side),
-        blue: new Uint8Array(side * side),
-        keep: new Uint16Array(side * side),
-        first: new Uint8Array(side).fill(side),
-        last: new Uint8Array(side),
-      };
+      const cores = new Float32Array(side * side);
+      const rims = new Float32Array(side * side);
       for (let i = 0; i < side * side; i++) {
         let core = 0;
         let rim = 0;
@@ -63,22 +64,51 @@ export function makeSprites(
           if (inside(glyph, x / innerRadius, y / innerRadius)) core++;
           else if (inside(glyph, x / radius, y / radius)) rim++;
         }
-        if (glyph === 'hollow') core = 0;
-        const a = (core / samples ** 2) * opacity;
-        const b = (rim / samples ** 2) * opacity;
-        sprite.red[i] = Math.floor(fill[0] * a + outline[0] * b);
-        sprite.green[i] = Math.floor(fill[1] * a + outline[1] * b);
-        sprite.blue[i] = Math.floor(fill[2] * a + outline[2] * b);
-        sprite.keep[i] = Math.floor((1 - a - b) * 256);
-        if (a + b === 0) continue;
-        const row = Math.floor(i / side);
-        sprite.first[row] = Math.min(sprite.first[row], i % side);
-        sprite.last[row] = (i % side) + 1;
+        cores[i] = glyph === 'hollow' ? 0 : core / samples ** 2;
+        rims[i] = rim / samples ** 2;
       }
-      sprites.push(sprite);
+      coverage.cores.push(cores);
+      coverage.rims.push(rims);
     }
   }
-  return sprites;
+  return coverage;
+}
+
+/** One sprite for each of `phases` x `phases` places between pixels, x first. `radius` in device pixels, outline about one CSS pixel. */
+export function makeSprites(
+  glyph: Glyph,
+  radius: number,
+  outlineWidth: number,
+  fill: Rgb,
+  outline: Rgb,
+  opacity: number,
+): Sprite[] {
+  const { side, cores, rims } = coverageOf(glyph, radius, outlineWidth);
+  return cores.map((core, phase) => {
+    const rim = rims[phase];
+    const sprite: Sprite = {
+      side,
+      red: new Uint8Array(side * side),
+      green: new Uint8Array(side * side),
+      blue: new Uint8Array(side * side),
+      keep: new Uint16Array(side * side),
+      first: new Uint8Array(side).fill(side),
+      last: new Uint8Array(side),
+    };
+    for (let i = 0; i < side * side; i++) {
+      const a = core[i] * opacity;
+      const b = rim[i] * opacity;
+      sprite.red[i] = Math.floor(fill[0] * a + outline[0] * b);
+      sprite.green[i] = Math.floor(fill[1] * a + outline[1] * b);
+      sprite.blue[i] = Math.floor(fill[2] * a + outline[2] * b);
+      sprite.keep[i] = Math.floor((1 - a - b) * 256);
+      if (a + b === 0) continue;
+      const row = Math.floor(i / side);
+      sprite.first[row] = Math.min(sprite.first[row], i % side);
+      sprite.last[row] = (i % side) + 1;
+    }
+    return sprite;
+  });
 }
 
 /** Draws the dot at (x, y) in device pixels into opaque RGBA bytes; what lies outside is left out. */

@@ -5,6 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
 import { followBrowserHistory, showAddress } from './shell/shownPage';
 import { replaceQuery } from './state/browserAddress';
+import { untilRead } from './state/recorded/reading';
+
+/** So long a first rendering waits for the run that it shows. */
+const recordingWaitMs = 150;
 
 /** An address that names a talk alone means its first scene. */
 async function meantOf(search: string): Promise<string> {
@@ -13,17 +17,18 @@ async function meantOf(search: string): Promise<string> {
   return meantAddress(search);
 }
 
-async function showFirstPage(root: HTMLElement): Promise<void> {
+export async function showFirstPage(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
   const meant = await meantOf(location.search);
   if (meant !== location.search) replaceQuery(meant);
   await showAddress(meant);
   followBrowserHistory();
+  // Where its run is nearly here, the page is rendered once, with it, and not once without.
+  await untilRead(recordingWaitMs);
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
 }
-
-const root = document.getElementById('root');
-if (root) void showFirstPage(root);
