@@ -62,7 +62,7 @@ export const en = {
     'word-vectors': {
       name: 'Word vectors: raw or centred',
       caption:
-        'The ten number words are nearly parallel in GloVe, so that no margin fits between them: with raw vectors the mean average precision stays below one half. Minus the mean that they share they point apart, and the same net on the same images passes nine tenths.',
+        'The ten number words are nearly parallel in GloVe: with raw vectors the mean average precision stays below one half. Minus the mean that they share they point apart, and the same net on the same images passes nine tenths.',
     },
   } satisfies Record<PresetId, PresetWords>,
   own: 'Your own comparison: every run is given the same number of images.',

@@ -54,7 +54,7 @@ export const es: CompareWords = {
     'word-vectors': {
       name: 'Vectores: originales o centrados',
       caption:
-        'Los diez numerales son casi paralelos en GloVe y entre ellos no cabe ningún margen: con los vectores originales, la precisión media no llega a la mitad. Sin la media que comparten apuntan a lados distintos, y la misma red, con las mismas imágenes, pasa de nueve décimas.',
+        'Los diez numerales son casi paralelos en GloVe: con los vectores originales, la precisión media no llega a la mitad. Sin la media que comparten apuntan a lados distintos, y la misma red, con las mismas imágenes, pasa de nueve décimas.',
     },
   },
   own: 'Tu propia comparación: cada ejecución recibe el mismo número de imágenes.',
