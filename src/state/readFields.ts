@@ -13,7 +13,6 @@ const isParameter = (key: keyof Experiment): key is ParameterId => (parameterIds
 export function isRead(key: keyof Experiment, { task, loss, wordLoss }: Experiment): boolean {
   if (task === 'words') {
     if (ofImages.includes(key)) return false;
-    if (key === 'distance') return wordLoss !== 'regression';
     if (key === 'wordMining' || key === 'margin' || key === 'average') return wordLoss === 'triplet';
     if (key === 'temperature') return wordLoss === 'cross-entropy';
     return !isParameter(key);

@@ -18,19 +18,23 @@ const training: readonly SettingName[] = [
   'shownImages',
 ];
 
+/** Word vectors are some 5 long: distances that are not of directions are as large. */
+const longestMargin = 16;
+
 export function WordSettings() {
   const text = useText();
   const words = useWordsText();
   const loss = useExperiment(({ experiment }) => experiment.wordLoss);
+  const distance = useExperiment(({ experiment }) => experiment.distance);
   return (
     <section className="settings" aria-label={words.settings}>
       <fieldset>
         <legend>{words.groups.ranking}</legend>
         <Setting name="dataset" />
         <Setting name="wordLoss" />
-        {loss !== 'regression' && <Setting name="distance" />}
+        <Setting name="distance" />
         {loss === 'triplet' && <Setting name="wordMining" />}
-        {loss === 'triplet' && <MarginSlider />}
+        {loss === 'triplet' && <MarginSlider longest={distance === 'cosine' ? undefined : longestMargin} />}
         {loss === 'triplet' && <Setting name="average" />}
         {loss === 'cross-entropy' && <Setting name="temperature" />}
       </fieldset>

@@ -1,5 +1,5 @@
 /**
- * The margin: a native slider from 0 to 2 and a number field up to 100. Dragging writes the experiment about once for each
+ * The margin: a native slider from 0 to 2 (or further) and a number field up to 100. Dragging writes the experiment about once for each
  * animation frame, newest only; the slider itself is not rendered again while it is dragged.
  */
 
@@ -15,7 +15,8 @@ import './marginSlider.css';
 
 const field = experimentFields.margin;
 
-export function MarginSlider() {
+/** @param longest where the slider ends, where distances of the page are of another size than usual. */
+export function MarginSlider({ longest = field.max }: { longest?: number }) {
   const text = useHouse();
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
@@ -24,7 +25,7 @@ export function MarginSlider() {
     const element = slider.current;
     if (!element) return;
     const show = (margin: number) => {
-      if (Number(element.value) !== Math.min(margin, field.max)) element.value = String(margin);
+      if (Number(element.value) !== Math.min(margin, longest)) element.value = String(margin);
       element.dataset.value = String(margin);
       element.setAttribute('aria-valuetext', currentHouse().margin.marginValue(currentNumbers().upTo(margin, 3)));
     };
@@ -51,7 +52,7 @@ export function MarginSlider() {
       element.removeEventListener('input', onInput);
       stop();
     };
-  }, []);
+  }, [longest]);
 
   return (
     <div className="margin">
@@ -66,7 +67,7 @@ export function MarginSlider() {
             className="slider"
             type="range"
             min={field.min}
-            max={field.max}
+            max={longest}
             step={field.step}
             defaultValue={experimentStore.getState().experiment.margin}
             data-testid="margin"
