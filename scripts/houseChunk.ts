@@ -66,6 +66,7 @@ export function chunkGroups(root: string) {
   const isFirst = neededBy([`${root}${entry}`]);
   const isHouse = neededBy([`${root}${lightest}`]);
   const isStart = neededBy([`${root}${start}`]);
+  const isLoader = neededBy([`${root}${loader}`]);
   const isRecording = neededBy([`${root}/src/state/recorded/checkRecording.ts`]);
   const parts = Object.values(readers).map((ids) => neededBy(ids.map((id) => `${root}${id}`)));
   /** Loaded by its name, from a table of pages or frames. */
@@ -79,8 +80,9 @@ export function chunkGroups(root: string) {
   };
   const run: Group = (id, graph) => {
     const [playground, compare, frame, reading] = parts.map((part) => part(id, graph));
-    // Read before the pages' own code is here, which is what loadRecording.ts is needed by as well.
-    if (id.endsWith(loader) || (isRecording(id, graph) && !playground && !compare)) return 'recording';
+    // Asked for before the pages' own code is here (ahead.ts): this with all that it needs, so that it needs none of the chunks that need it.
+    if (isLoader(id, graph)) return 'loading';
+    if (isRecording(id, graph) && !playground && !compare) return 'recording';
     if (!(playground || compare) || isShown(id)) return null;
     if (reading) return 'shared';
     if (playground && compare) return 'run';
