@@ -57,11 +57,13 @@ export function createWordStage({ root, dots, marks, hover, notes, onScene, onZo
   let lit: string | null = null;
 
   const isZoomed = () => zoomed.k !== 1 || zoomed.x !== 0 || zoomed.y !== 0;
-  /** Below what is written at the top. */
+  /** Below what is written at the top; on a phone also above what is written at the foot before anything is learned. */
   const projection = () => {
-    const room = notesHeight;
-    const p = projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), zoomed);
-    return { ...p, ty: p.ty + room * zoomed.k };
+    const { rem } = palette();
+    const foot = size.width < 26 * rem ? 1.75 * rem : 0;
+    const height = Math.max(1, size.height - notesHeight - foot);
+    const p = projectionOf(scene.fit ?? { x: 0, y: 0, half: 1 }, size.width, height, zoomed);
+    return { ...p, ty: p.ty + notesHeight * zoomed.k };
   };
 
   function looksNow(): DotLooks {
