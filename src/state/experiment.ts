@@ -182,7 +182,6 @@ export const experimentFields: ExperimentFields = {
   backend: { urlKey: 'backend', kind: 'choice', values: ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'], live: false },
 };
 
-export { classNamesOf, leftOutName } from '../data/classNames';
 export { leftOutClass } from '../data/leftOut';
 
 export const experimentKeys = Object.keys(experimentFields) as (keyof Experiment)[];

@@ -1,6 +1,6 @@
 /** The word of each class, to be edited: another word starts the run anew, one that cannot be had is refused in words and the old one stays. */
 import { useId, useState } from 'react';
-import { classNamesOf } from '../../state/experiment';
+import { classNamesOf } from '../../state/classNames';
 import { useExperiment } from '../../state/react';
 import { chooseClassWord, type Refusal, takeOwnClassWords, wordsLike } from '../../state/words/chooseClassWord';
 import { taughtNow } from '../../state/words/taught';
