@@ -75,13 +75,16 @@ describe.each(process.env.THOROUGH ? [1, 2] : [1])('presets from seed %i', (seed
     expect(runs[2].loss / runs[0].loss).toBeLessThan(65);
   });
 
-  it('words: class words find their images alike, never-trained words least after cross-entropy', { timeout }, async () => {
+  it('words: class words find their images alike, never-trained words less', { timeout }, async () => {
     const [runs] = await numbersOf('words', seed);
     const byWords = runs.map(({ wordPrecision }) => wordPrecision ?? 0);
     expect(Math.min(...byWords)).toBeGreaterThan(0.85);
     expect(range(byWords)).toBeLessThan(0.025);
-    const [triplet, regression, entropy] = runs.map(({ newWordPrecision }) => newWordPrecision ?? 0);
-    expect(entropy).toBeLessThan(Math.min(triplet, regression));
+    for (const { wordPrecision, newWordPrecision } of runs) {
+      expect(newWordPrecision).toBeLessThan((wordPrecision ?? 0) - 0.15);
+      // By chance it would be a tenth.
+      expect(newWordPrecision).toBeGreaterThan(0.4);
+    }
   });
 
   it('word-vectors: with raw number words below one half, with centred ones above nine tenths', { timeout }, async () => {

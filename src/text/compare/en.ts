@@ -57,7 +57,7 @@ export const en = {
     words: {
       name: 'Images and words: losses',
       caption:
-        'Each image is drawn to the GloVe vector of its class word, by a ranking loss, by regression or by a softmax. The essay found ranking better than regression. Not so here, with ten words and one label an image: class words find their images about equally well. By words that no image was drawn to, cross-entropy finds least.',
+        'Each image is drawn to the GloVe vector of its class word, by a ranking loss, by regression or by a softmax. The essay found ranking better than regression. Not so here, with ten words and one label an image: class words find their images about equally well. Words that no image was drawn to find less, with each of the three.',
     },
     'word-vectors': {
       name: 'Word vectors: raw or centred',
@@ -75,7 +75,7 @@ export const en = {
   mapWords: (count: string, step: string) => `${count} images at step ${step}.`,
   mapKeys: 'Arrow keys move between images, Enter keeps one marked in all maps, Escape lets it go.',
   pca: (size: string, share: string) => `PCA of ${size} dimensions: ${share} of the variance`,
-  wordPlane: (share: string) => `Plane of the class words, ${share} of their variance; the words never move`,
+  wordPlane: (share: string) => `Plane of the class words: ${share} of their variance`,
   legend: 'Classes by colour',
   pinned: (what: string, index: string) => `Marked in all maps: ${what}, test image ${index}`,
   hint: 'Point at a dot to find it in all maps; click keeps it marked.',
@@ -105,7 +105,7 @@ export const en = {
       hint: 'mean over the class words of the average precision with which each finds its images',
     },
     newWordPrecision: {
-      name: 'mAP, never-trained words',
+      name: 'mAP, new words',
       hint: 'the same for a fixed list of words that no image was drawn to, such as jeans or gown',
     },
     falseNegatives: {

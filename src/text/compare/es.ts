@@ -49,7 +49,7 @@ export const es: CompareWords = {
     words: {
       name: 'Imágenes y palabras: pérdidas',
       caption:
-        'Cada imagen se acerca al vector de GloVe de la palabra de su clase: con una pérdida de ranking, por regresión o con un softmax. En el ensayo, el ranking superaba a la regresión. Aquí no, con diez palabras y una etiqueta por imagen: las palabras de clase encuentran sus imágenes casi igual de bien. Con palabras a las que no se acercó ninguna imagen, la entropía cruzada es la que menos encuentra.',
+        'Cada imagen se acerca al vector de GloVe de la palabra de su clase: con una pérdida de ranking, por regresión o con un softmax. En el ensayo, el ranking superaba a la regresión. Aquí no, con diez palabras y una etiqueta por imagen: las palabras de clase encuentran sus imágenes casi igual de bien. Las palabras a las que no se acercó ninguna imagen encuentran menos, con cualquiera de las tres.',
     },
     'word-vectors': {
       name: 'Vectores: originales o centrados',
@@ -67,7 +67,7 @@ export const es: CompareWords = {
   mapWords: (count, step) => `${count} imágenes en el paso ${step}.`,
   mapKeys: 'Las flechas van de imagen en imagen, Intro deja una señalada en todos los mapas, Escape la suelta.',
   pca: (size, share) => `PCA de ${size} dimensiones: ${share} de la varianza`,
-  wordPlane: (share) => `Plano de las palabras de clase, ${share} de su varianza; las palabras no se mueven`,
+  wordPlane: (share) => `Plano de las palabras de clase: ${share} de su varianza`,
   legend: 'Clases por color',
   pinned: (what, index) => `Señalada en todos los mapas: ${what}, imagen de prueba ${index}`,
   hint: 'Apunta a un punto para verlo en todos los mapas; un clic lo deja señalado.',
@@ -100,7 +100,7 @@ export const es: CompareWords = {
       hint: 'media, sobre las palabras de clase, de la precisión media con que cada una encuentra sus imágenes',
     },
     newWordPrecision: {
-      name: 'mAP, palabras nunca entrenadas',
+      name: 'mAP, palabras nuevas',
       hint: 'lo mismo para una lista fija de palabras a las que no se acercó ninguna imagen, como jeans o gown',
     },
     falseNegatives: {

@@ -54,7 +54,12 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
   let size: PaintedSize = { width: 0, height: 0 };
   let laid = false;
   let lastPaint = 0;
-  const projection = () => projectionOf(sceneNow().fit ?? { x: 0, y: 0, half: 1 }, size.width, size.height, noZoom);
+  /** The map of words begins below the line that is written at the top. */
+  const projection = () => {
+    const room = sceneNow() === words ? 1.5 * palette().rem : 0;
+    const p = projectionOf(sceneNow().fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), noZoom);
+    return { ...p, ty: p.ty + room };
+  };
 
   function lay(now: number, still: boolean): void {
     const experiment = experimentNow();
