@@ -1,5 +1,4 @@
 /** Trains an experiment in Node with the real trainer and says what the compare page's table would: used by tests and by bench/presets.ts. */
-import { queryWords } from './data/queryWords';
 import type { WordVectors } from './data/wordVectors';
 import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
@@ -14,10 +13,8 @@ import { createSilhouette } from './ranking/metrics/silhouette';
 import { spread } from './ranking/metrics/spread';
 import { minedNegatives } from './ranking/minedNegatives';
 import { sortDistances } from './ranking/sortedDistances';
-import { seenBy } from './ranking/words/imageWordDistances';
-import { retrievalByWords } from './ranking/words/retrievalByWords';
-import { intoSpace, type WordSpace } from './ranking/words/wordSpace';
 import { leftOutClass } from './state/experiment';
+import { precisionsByWords } from './state/words/precisionsByWords';
 
 export interface TrainedNumbers {
   step: number;
@@ -55,32 +52,6 @@ function falseNegativesOf(trainer: Trainer): number[] {
   const { objective, embeddings, labels, seed, trueLabels } = batch;
   const mined = minedNegatives(objective, { embeddings, size: trainer.experiment.embeddingSize, labels, seed }, trueLabels);
   return mined ? [mined.sameClass] : [];
-}
-
-function precisionsByWords(
-  positions: Float32Array,
-  labels: ArrayLike<number>,
-  { dataset, distance }: Experiment,
-  space: WordSpace | null,
-  vectors: WordVectors | undefined,
-): Pick<TrainedNumbers, 'wordPrecision' | 'newWordPrecision'> {
-  if (!space || !vectors) return { wordPrecision: null, newWordPrecision: null };
-  const { size } = space;
-  const images = seenBy(distance, positions, size);
-  const meanOf = (words: Float32Array, meanings: readonly number[]) =>
-    retrievalByWords(images, labels, seenBy(distance, words, size), meanings, size, distance).mean;
-  const queries = queryWords(dataset);
-  const asked = intoSpace(space, vectors.vectorsOf(queries.map(({ word }) => word)));
-  return {
-    wordPrecision: meanOf(
-      space.vectors,
-      Array.from({ length: space.count }, (_, label) => label),
-    ),
-    newWordPrecision: meanOf(
-      asked,
-      queries.map(({ label }) => label),
-    ),
-  };
 }
 
 /** @param marks steps after which to measure, ascending. */
@@ -132,7 +103,9 @@ export async function trainRun(
       spread: spread(positions, size),
       silhouette: outline.value(),
       trainedMs,
-      ...precisionsByWords(positions, labels, experiment, words, vectors),
+      ...(words && vectors
+        ? precisionsByWords(positions, labels, words, experiment.distance, experiment.dataset, vectors)
+        : { wordPrecision: null, newWordPrecision: null }),
     });
   }
   embedder.dispose();

@@ -1,10 +1,8 @@
 /** What is known of how well words find images in compared runs: a score for each frame that was looked at. Written by wordScores.ts alone. */
+import type { PrecisionsByWords } from '../words/precisionsByWords';
 
-export interface WordScore {
+export interface WordScore extends PrecisionsByWords {
   step: number;
-  /** Mean average precision of the class words, and of the fixed list of words that no image is drawn to. */
-  wordPrecision: number;
-  newWordPrecision: number;
 }
 
 /** Of each run, in order of steps; another array whenever it changed. */

@@ -2,14 +2,11 @@
  * How well words find images in compared runs whose images are drawn to words: mean average precision of the class words and of the never-trained ones, for the newest frame of each
  * run in turn, or the frame under the playhead. Takes the place of the census there, which would count all pairs of images.
  */
-import { queryWords } from '../../data/queryWords';
 import type { Experiment } from '../../engine/protocol';
-import { seenBy } from '../../ranking/words/imageWordDistances';
-import { retrievalByWords } from '../../ranking/words/retrievalByWords';
-import { intoSpace } from '../../ranking/words/wordSpace';
 import { probe } from '../probe';
 import { runStore } from '../runStore';
 import type { Frame } from '../timelineFrames';
+import { precisionsByWords } from '../words/precisionsByWords';
 import { taughtBy } from '../words/taught';
 import { vocabulary, vocabularyStore } from '../words/vocabulary';
 import type { ComparedCensus } from './compareCensus';
@@ -28,22 +25,7 @@ function scoreOf({ step, positions, embeddingSize: size, distance }: Frame, expe
   const vectors = vocabulary();
   if (!taught || !vectors || !shown || taught.space.size !== size || positions.length !== shown.labels.length * size)
     return null;
-  const images = seenBy(distance, positions, size);
-  const meanOf = (words: Float32Array, meanings: readonly number[]) =>
-    retrievalByWords(images, shown.labels, seenBy(distance, words, size), meanings, size, distance).mean;
-  const queries = queryWords(experiment.dataset);
-  const asked = intoSpace(taught.space, vectors.vectorsOf(queries.map(({ word }) => word)));
-  return {
-    step,
-    wordPrecision: meanOf(
-      taught.space.vectors,
-      taught.words.map((_, label) => label),
-    ),
-    newWordPrecision: meanOf(
-      asked,
-      queries.map(({ label }) => label),
-    ),
-  };
+  return { step, ...precisionsByWords(positions, shown.labels, taught.space, distance, experiment.dataset, vectors) };
 }
 
 function file(run: number, score: WordScore): void {
