@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET = {
-  pageScript: { playground: 250_000, compare: 250_000, sandbox: 120_000, lessons: 250_000, reference: 250_000, embed: 250_000 },
+  pageScript: {
+    playground: 250_000,
+    compare: 250_000,
+    sandbox: 120_000,
+    lessons: 250_000,
+    reference: 250_000,
+    embed: 250_000,
+    words: 250_000,
+  },
   /** Manifest and first shard; the 2,000 shown images of fashion alone take 394 kB. Words are loaded for a run that is drawn to them. */
   startData: { mnist: 400_000, fashion: 500_000 },
   words: 400_000,

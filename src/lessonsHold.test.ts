@@ -3,12 +3,14 @@
  * predicate must hold for what was seen. The table of docs/teaching.md is this test's output with LESSON_TABLE=1.
  */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { WordVectors } from './data/wordVectors';
 import { createBatchSource } from './engine/batchSource';
 import type { EngineDataset } from './engine/dataset';
 import { inspectNetwork } from './engine/inspect';
-import { openMnist } from './engine/mnist.testing';
+import { openDataset, openWords } from './engine/mnist.testing';
 import { createProbeEmbedder } from './engine/probeEmbedder';
-import type { Experiment } from './engine/protocol';
+import type { DatasetId, Experiment } from './engine/protocol';
+import { wordSpaceOf } from './engine/taughtWords';
 import { createTrainer } from './engine/trainer';
 import { type Hands, perform } from './lessons/acts';
 import { course } from './lessons/course';
@@ -20,23 +22,30 @@ import { minedNegatives } from './ranking/minedNegatives';
 import { readBeside } from './state/compare/beside';
 import { changed, defaultExperiment } from './state/experiment';
 import { startSandbox } from './state/sandbox/sandboxSession';
+import { precisionsWithQuery } from './state/words/precisionOfQuery';
 
-let data: EngineDataset;
+const opened: Partial<Record<DatasetId, EngineDataset>> = {};
+let vectors: WordVectors;
 
 beforeAll(async () => {
-  data = await openMnist();
+  for (const dataset of ['mnist', 'fashion'] as const) opened[dataset] = await openDataset(dataset);
+  vectors = await openWords();
 });
 afterAll(() => vi.unstubAllGlobals());
 
 const cannot = () => Promise.reject(new Error('no such act here'));
 
 /** One run without a page. */
-function trainerHands(asked: Experiment): Hands<RunMark> {
+function trainerHands(asked: Experiment, query: string | null = null): Hands<RunMark> {
+  const data = opened[asked.dataset];
+  if (!data) throw new Error(`${asked.dataset} is not open`);
+  const space = asked.task === 'words' ? wordSpaceOf(vectors, asked) : null;
   const count = asked.shownImages;
   const { pixels } = data.probe;
   const labels = data.probe.labels.slice(0, count);
   const probe = createProbeEmbedder(pixels, count);
-  const open = () => createTrainer({ ...experiment }, createBatchSource(data.store, data.schedule));
+  const open = () =>
+    createTrainer({ ...experiment }, createBatchSource(data.store, data.schedule), undefined, undefined, space);
   let experiment = asked;
   let trainer = open();
   let losses: number[] = [];
@@ -75,10 +84,12 @@ function trainerHands(asked: Experiment): Hands<RunMark> {
       const { step } = trainer;
       const batch = trainer.lastBatch(() => {});
       const { embeddingSize: size } = experiment;
+      const positions = await probe.embed(trainer.network);
       return [
         markOf({
           step,
-          positions: await probe.embed(trainer.network),
+          positions,
+          byWords: space ? precisionsWithQuery(positions, labels, space, experiment, vectors, query) : null,
           size,
           labels,
           objective: experiment,
@@ -95,7 +106,7 @@ function trainerHands(asked: Experiment): Hands<RunMark> {
 
 /** All runs of a compare page, one after the other. */
 function comparedHands(experiments: readonly Experiment[]): Hands<RunMark> {
-  const runs = experiments.map(trainerHands);
+  const runs = experiments.map((experiment) => trainerHands(experiment));
   const all = async (act: (hands: Hands<RunMark>) => Promise<void>) => {
     for (const run of runs) await act(run);
   };
@@ -119,8 +130,9 @@ async function see(lesson: Lesson, seed: number): Promise<SeenMarks> {
     return marks as SeenMarks;
   }
   const experiment = changed(changed(defaultExperiment, lesson.experiment), { seed });
-  const { beside = null } = lesson.settings;
-  const hands = lesson.page === 'compare' ? comparedHands(readBeside(beside, experiment).runs) : trainerHands(experiment);
+  const { beside = null, query = null } = lesson.settings;
+  const hands =
+    lesson.page === 'compare' ? comparedHands(readBeside(beside, experiment).runs) : trainerHands(experiment, query);
   return (await perform(lesson.acts, hands)) as SeenMarks;
 }
 

@@ -39,6 +39,11 @@ export const testedPages: readonly TestedPage[] = [
     address: `?${small}&steps=20&view=anchor&views=triplet,matrix,distances,kinds,curves,net,retrieval&nonsense=1`,
     ready: (page) => untilStep(page, 20),
   },
+  {
+    name: 'words',
+    address: `?page=words&${small}&steps=20&query=gown&anchor=4`,
+    ready: (page) => untilStep(page, 20),
+  },
   { name: 'embedded sandbox', address: '?embed=sandbox', ready: isThere, bare: true },
   { name: 'embedded recorded run', address: '?embed=recorded&recorded=collapse', ready: isThere, bare: true, thorough: true },
   { name: 'embedded curves', address: `?embed=curves&${small}&steps=6`, ready: isThere, bare: true, thorough: true },

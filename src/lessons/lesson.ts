@@ -25,7 +25,8 @@ export type GuideId =
   | 'retrieval'
   | 'plane'
   | 'pair-curve'
-  | 'runs';
+  | 'runs'
+  | 'search';
 
 interface LessonOf<M, C extends string, K extends string> {
   id: string;
@@ -49,7 +50,7 @@ interface LessonOf<M, C extends string, K extends string> {
 }
 
 export type RunLesson<C extends string = string, K extends string = string> = LessonOf<RunMark, C, K> & {
-  page: 'playground' | 'compare';
+  page: 'playground' | 'compare' | 'words';
 };
 export type SandboxLesson<C extends string = string, K extends string = string> = LessonOf<SandboxMark, C, K> & {
   page: 'sandbox';
@@ -57,7 +58,7 @@ export type SandboxLesson<C extends string = string, K extends string = string> 
 
 /** As the panel and the tests take it: whichever it is, marks in and an answer out. */
 export interface Lesson extends Omit<LessonOf<RunMark & SandboxMark, string, string>, 'shows'> {
-  page: 'playground' | 'compare' | 'sandbox';
+  page: 'playground' | 'compare' | 'words' | 'sandbox';
   shows: readonly Measure[];
 }
 export type Measure = (keyof RunMark | keyof SandboxMark) & string;

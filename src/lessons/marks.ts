@@ -10,6 +10,7 @@ import { spread } from '../ranking/metrics/spread';
 import type { MinedNegatives } from '../ranking/minedNegatives';
 import type { Objective } from '../ranking/objective';
 import { pointDistance, sortDistances } from '../ranking/sortedDistances';
+import type { PrecisionsWithQuery } from '../state/words/precisionOfQuery';
 
 export interface RunMark {
   step: number;
@@ -47,6 +48,10 @@ export interface RunMark {
   twinsApart: number;
   othersApart: number;
   weights: number;
+  /** Where images are drawn to words: average precision over the class words, over the never-trained ones, and of the word searched for. NaN elsewhere. */
+  wordPrecision: number;
+  newWordPrecision: number;
+  queryPrecision: number;
 }
 
 export type RunMeasure = keyof RunMark;
@@ -65,7 +70,10 @@ export interface ObservedRun {
   batch: { labels: Uint8Array; selectedCount: number; activeCount: number } | null;
   mined: MinedNegatives | null;
   twins: Twins | null;
+  byWords: PrecisionsWithQuery | null;
 }
+
+const noWords: PrecisionsWithQuery = { wordPrecision: Number.NaN, newWordPrecision: Number.NaN, queryPrecision: Number.NaN };
 
 /** What the net makes of two images, the first of them once more as the third. */
 export interface Twins {
@@ -99,6 +107,7 @@ export function markOf({
   batch,
   mined,
   twins,
+  byWords,
 }: ObservedRun): RunMark {
   const sorted = sortDistances(positions, size, labels, objective.distance);
   const { easy, semiHard, hard, total } = countTriplets(sorted, objective.margin);
@@ -137,5 +146,6 @@ export function markOf({
     twinsApart: twins ? pointDistance(twins.embeddings, size, 0, 2, 'euclidean') : Number.NaN,
     othersApart: twins ? pointDistance(twins.embeddings, size, 0, 1, 'euclidean') : Number.NaN,
     weights: twins?.weights ?? Number.NaN,
+    ...(byWords ?? noWords),
   };
 }

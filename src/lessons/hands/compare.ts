@@ -8,6 +8,7 @@ import { runStore } from '../../state/runStore';
 import type { Hands, Report } from '../acts';
 import { markOf, type RunMark } from '../marks';
 import { pause, until } from './until';
+import { byWords, untilWords } from './words';
 
 /** Other runs than the address asked for begin after this long, as in the playground. */
 const restartMs = 300;
@@ -55,13 +56,15 @@ export async function compareHands(signal: AbortSignal, report: Report): Promise
     async look() {
       await until(standAt(0), stores, signal);
       const labels = probe()?.labels;
+      for (const { experiment } of compareStore.getState().runs) await untilWords(experiment, signal);
       return compareStore.getState().runs.flatMap(({ experiment: objective }, i) => {
         const { latest, losses, activeShares } = comparedTimeline(i);
         const frame = latest();
         if (!frame || !labels) return [];
         const { step, positions, embeddingSize: size, batch } = frame;
         const curves = { losses: losses.values(), activeShares: activeShares.values() };
-        return [markOf({ step, positions, size, labels, objective, batch, mined: null, twins: null, ...curves })];
+        const seen = { batch, mined: null, twins: null, byWords: byWords(frame, labels, objective) };
+        return [markOf({ step, positions, size, labels, objective, ...seen, ...curves })];
       });
     },
   };

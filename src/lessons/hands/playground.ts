@@ -10,6 +10,7 @@ import { setAnchor } from '../../state/viewStore';
 import type { Hands, Report } from '../acts';
 import { markOf, type RunMark, type Twins } from '../marks';
 import { pause, until } from './until';
+import { byWords, untilWords } from './words';
 
 /** Another experiment than the address asked for starts a run after this long (state/session.ts waits for a slider to rest). */
 const restartMs = 300;
@@ -89,8 +90,10 @@ export async function playgroundHands(signal: AbortSignal, report: Report): Prom
       if (!frame || !labels) return [];
       const { step, positions, embeddingSize: size, batch } = frame;
       const objective = experimentStore.getState().experiment;
+      await untilWords(objective, signal);
       const curves = { losses: lossCurve.values(), activeShares: activeShareCurve.values() };
-      return [markOf({ step, positions, size, labels, objective, batch, mined: minedNegativesOf(frame), twins, ...curves })];
+      const seen = { batch, mined: minedNegativesOf(frame), twins, byWords: byWords(frame, labels, objective) };
+      return [markOf({ step, positions, size, labels, objective, ...seen, ...curves })];
     },
   };
   // A lesson begins at the beginning, also where somebody has trained before it.

@@ -23,6 +23,14 @@ const loaders: Record<Lesson['page'], () => Promise<LessonPage>> = {
     ]);
     return { player: await trains(createRunPlayer(presentSearch(), 'live')), Page: Playground };
   },
+  async words() {
+    const [{ createRunPlayer }, { startWords }, { WordsPage }] = await Promise.all([
+      import('../../state/embed/runPlayer'),
+      import('../../state/words/wordsSession'),
+      import('../words/WordsPage'),
+    ]);
+    return { player: await trains(createRunPlayer(presentSearch(), 'live', startWords)), Page: WordsPage };
+  },
   async compare() {
     const [{ createComparePlayer }, { ComparePage }] = await Promise.all([
       import('../../state/embed/comparePlayer'),

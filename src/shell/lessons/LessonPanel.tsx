@@ -23,6 +23,8 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** The hands of a page come with it, so that no page carries another's session. */
 const handsOf: Record<Lesson['page'], OpenHands> = {
   playground: async (signal, report) => (await import('../../lessons/hands/playground')).playgroundHands(signal, report),
+  // Its session is the playground's.
+  words: async (signal, report) => (await import('../../lessons/hands/playground')).playgroundHands(signal, report),
   sandbox: async (signal) => (await import('../../lessons/hands/sandbox')).sandboxHands(signal, calm.matches),
   compare: async (signal, report) => (await import('../../lessons/hands/compare')).compareHands(signal, report),
 };

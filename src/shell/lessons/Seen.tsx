@@ -17,6 +17,9 @@ const shares = new Set<Measure>([
   'overlap',
   'falseNegatives',
   'falseByChance',
+  'wordPrecision',
+  'newWordPrecision',
+  'queryPrecision',
 ]);
 const counts = new Set<Measure>(['step', 'selected', 'active', 'inBatch', 'weights']);
 const lossLike = new Set<Measure>(['loss', 'firstLoss', 'lossOverAll', 'firstLossOverAll']);

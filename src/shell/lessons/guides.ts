@@ -15,6 +15,7 @@ export const guides: Readonly<Record<GuideId, string>> = {
   plane: '.plane-stage',
   'pair-curve': '.loss-curve',
   runs: '.compare-maps',
+  search: '.words .census-place',
 };
 
 /** Brings a part into view; where the lesson is a sheet that sticks to the top, right below it. */
