@@ -21,6 +21,7 @@ const loader = '/src/state/recorded/loadRecording.ts';
 const readers = {
   playground: ['/src/shell/playground/page.ts'],
   compare: ['/src/shell/compare/page.tsx'],
+  words: ['/src/shell/words/page.tsx'],
   // The two views that are open at first come with an embed of them too.
   frame: [
     '/src/shell/frame/runFrame.tsx',
@@ -79,14 +80,14 @@ export function chunkGroups(root: string) {
     return own.test(id) ? 'sandbox' : 'house';
   };
   const run: Group = (id, graph) => {
-    const [playground, compare, frame, reading] = parts.map((part) => part(id, graph));
+    const [playground, compare, words, frame, reading] = parts.map((part) => part(id, graph));
     // Asked for before the pages' own code is here (ahead.ts): this with all that it needs, so that it needs none of the chunks that need it.
     if (isLoader(id, graph)) return 'loading';
     if (isRecording(id, graph) && !playground && !compare) return 'recording';
     if (!(playground || compare) || isShown(id)) return null;
     if (reading) return 'shared';
     if (playground && compare) return 'run';
-    return `${playground ? 'playground' : 'compare'}${frame ? '-embedded' : ''}`;
+    return `${playground ? 'playground' : 'compare'}${words ? '-words' : frame ? '-embedded' : ''}`;
   };
   return [
     { name: first, priority: 3 },
