@@ -20,6 +20,8 @@ it('compares neither losses nor spreads nor work', () => {
     'leftOutPrecision',
     'leftOutRecall',
     'trainedPrecision',
+    'wordPrecision',
+    'newWordPrecision',
   ]);
 });
 
@@ -31,4 +33,10 @@ it('asks for the class left out and for false negatives where there are such', (
   expect(extra({}, {})).toEqual([]);
   expect(extra({}, { leftOut: '4' })).toEqual(['leftOutPrecision', 'leftOutRecall', 'trainedPrecision']);
   expect(extra({ flippedShare: 0.2 })).toEqual(['falseNegatives']);
+});
+
+it('asks images among words by words alone', () => {
+  const ofWords = columnsFor([{ ...defaultExperiment, task: 'words' }]);
+  expect(ofWords).toEqual(['loss', 'activeShare', 'wordPrecision', 'newWordPrecision', 'imagesSeen', 'trainedMs']);
+  expect(columnsFor([defaultExperiment])).not.toContain('wordPrecision');
 });
