@@ -78,6 +78,7 @@ test('choose fashion, train, find trousers by "jeans" and dresses by "gown", and
   expect(isAscending(near.map(({ distance }) => distance))).toBe(true);
   expect(near.slice(0, 3)).toContainEqual(expect.objectContaining({ word: 'trousers', verdict: 'right' }));
   await expect(page.getByTestId('class-order').locator('[data-part]')).toHaveAttribute('data-value', /^trousers /);
+  await expect.poll(() => address(page).get('anchor')).not.toBeNull();
   const row = Number(address(page).get('anchor'));
   await page.getByTestId('next-image').focus();
   await page.keyboard.press('Enter');
