@@ -1,6 +1,6 @@
 /** The compare page: presets show what their captions say, an image is found in every map, and one's own comparison is made from the playground. */
 import { expect, type Page, test } from '@playwright/test';
-import { opened, read } from './playground';
+import { opened, painted, read } from './playground';
 
 const numberIn = (page: Page, column: string, run: number) => read(page, `${column}-${run}`);
 
@@ -165,6 +165,7 @@ test('an image is marked in every map, by pointer and by keys', async ({ page })
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
         return data.reduce((hash, value) => (Math.imul(hash, 31) + value) | 0, 7);
       });
+  await painted(page);
   const before = [await print(0), await print(1), await print(2)];
   await page.getByTestId('map-0').focus();
   await page.keyboard.press('ArrowRight');

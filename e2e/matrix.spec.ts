@@ -1,6 +1,6 @@
 /** The batch matrix: its cells are the distances that every view shows, its marks what mining picks, and all of it works by mouse, finger and keys. */
 import { expect, type Page, test } from '@playwright/test';
-import { read, trained } from './playground';
+import { painted, read, trained } from './playground';
 
 const canvas = (page: Page) => page.getByTestId('matrix-canvas');
 const attribute = async (page: Page, name: string): Promise<string> => (await canvas(page).getAttribute(`data-${name}`)) ?? '';
@@ -65,7 +65,9 @@ test('the keyboard alone: arrows move, Shift goes to the next class, Enter takes
   await trained(page, '?autoplay&steps=20&views=triplet,matrix', 20);
   await canvas(page).focus();
   await page.keyboard.press('ArrowRight');
+  await painted(page);
   await page.keyboard.press('ArrowRight');
+  await painted(page);
   const inner = await read(page, 'matrix-distance');
   expect(inner).toBeGreaterThan(0);
   await page.keyboard.press('Enter');

@@ -55,3 +55,12 @@ export const mapFingerprint = (page: Page): Promise<number> =>
     }
     return hash;
   });
+
+/** What was asked to be drawn so far is drawn: two frames have passed, and what waits longest between two of them (200 ms). */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), 250);
+      }),
+  );

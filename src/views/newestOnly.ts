@@ -2,7 +2,14 @@
 
 import { createPainter } from './animation';
 
-export function createNewestOnly<T>(take: (value: T) => void): { offer(value: T): void; stop(): void } {
+export interface NewestOnly<T> {
+  offer(value: T): void;
+  /** A value was offered that is not taken yet: what shows the present one must not write over it. */
+  holds(): boolean;
+  stop(): void;
+}
+
+export function createNewestOnly<T>(take: (value: T) => void): NewestOnly<T> {
   let waiting = false;
   let next: { value: T } | null = null;
   const painter = createPainter(() => {
@@ -19,6 +26,7 @@ export function createNewestOnly<T>(take: (value: T) => void): { offer(value: T)
       waiting = true;
       painter.ask();
     },
+    holds: () => next !== null,
     stop: painter.stop,
   };
 }

@@ -120,7 +120,8 @@ export function attachRing(canvas: HTMLCanvasElement, handle: HTMLElement, groun
 
   const showMargin = () => {
     const { margin: present } = experimentStore.getState().experiment;
-    if (Number(slider.value) !== Math.min(present, field.max)) slider.value = String(present);
+    // A key may have moved it on since: the next press counts from there.
+    if (!margin.holds() && Number(slider.value) !== Math.min(present, field.max)) slider.value = String(present);
     const words = currentText().census.marginValue(currentNumbers().upTo(present, 3));
     slider.setAttribute('aria-valuetext', words);
     writeText(value, words);

@@ -54,9 +54,11 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
   let size: PaintedSize = { width: 0, height: 0 };
   let laid = false;
   let lastPaint = 0;
-  /** The map of words begins below the line that is written at the top. */
+  /** The map of words begins below what is written at the top, two lines where it is narrow. */
   const projection = () => {
-    const room = sceneNow() === words ? 1.5 * palette().rem : 0;
+    const { rem } = palette();
+    const lines = size.width < 16 * rem ? 2.7 : 1.5;
+    const room = sceneNow() === words ? lines * rem : 0;
     const p = projectionOf(sceneNow().fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), noZoom);
     return { ...p, ty: p.ty + room };
   };
