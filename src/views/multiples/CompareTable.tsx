@@ -2,7 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { bestRuns, columns, columnsFor } from '../../state/compare/columns';
+import { compareStore } from '../../state/compare/compareStore';
 import { comparedFrame, comparedNumbers } from '../../state/compare/compareTimelines';
+import { wordScoreAt } from '../../state/compare/knownWordScores';
 import { useComparedExperiments } from '../../state/compare/useCompared';
 import { en } from '../../text/compare/en';
 import { es } from '../../text/compare/es';
@@ -16,6 +18,14 @@ import { RunSwatch } from './RunSwatch';
 import { watchCompared } from './watchCompared';
 
 const writeEveryMs = 200;
+
+/** Whether the numbers are of the very frame that is shown. */
+function isExamined(run: number): boolean {
+  const frame = comparedFrame(run);
+  if (frame && compareStore.getState().runs[run]?.experiment.task === 'words')
+    return wordScoreAt(run, frame.step)?.step === frame.step;
+  return frame?.metrics?.silhouette != null;
+}
 
 function write(table: HTMLTableElement, count: number): void {
   const numbers = Array.from({ length: count }, (_, run) => comparedNumbers(run));
@@ -40,7 +50,7 @@ function write(table: HTMLTableElement, count: number): void {
   }
   table.dataset.collapsed = String(anyCollapsed);
   // Numbers of a frame that is not examined yet are those of the one before.
-  table.dataset.examined = String(numbers.every((_, run) => comparedFrame(run)?.metrics?.silhouette != null));
+  table.dataset.examined = String(numbers.every((_, run) => isExamined(run)));
 }
 
 /** @param titles one a run. */

@@ -15,6 +15,8 @@ export function watchCompared(onChange: () => void, onTouch: () => void): () => 
   const stops = [
     subscribeCompared(onChange),
     compareStore.subscribe((state) => state.runs, onChange),
+    // Scores by words are filed beside the timelines.
+    compareStore.subscribe((state) => state.frame, onChange),
     compareStore.subscribe((state) => state.playheadImages, onTouch),
     runStore.subscribe((state) => state.probeReady, onTouch),
     experimentStore.subscribe((state) => state.page, onTouch),
