@@ -54,20 +54,19 @@ export function WordMatrix() {
   if (!isReady) return null;
   return (
     <section className="word-matrix" ref={root} aria-label={text.title} data-testid="word-matrix">
-      <h2>
-        {text.title}
+      <div className="word-matrix-head">
+        <Segmented
+          label={text.sides}
+          value={side}
+          options={[
+            { value: 'words', name: text.wordsToWords, hint: text.wordsToWordsHint },
+            { value: 'images', name: text.imagesToWords, hint: text.imagesToWordsHint },
+          ]}
+          onChange={setSide}
+          testId="word-matrix-side"
+        />
         <DataTable name={text.title} content={async () => (await import('./table')).wordMatrixTable()} testId="word-matrix" />
-      </h2>
-      <Segmented
-        label={text.sides}
-        value={side}
-        options={[
-          { value: 'words', name: text.wordsToWords, hint: text.wordsToWordsHint },
-          { value: 'images', name: text.imagesToWords, hint: text.imagesToWordsHint },
-        ]}
-        onChange={setSide}
-        testId="word-matrix-side"
-      />
+      </div>
       <MatrixGrid words={words} label={text.title} />
       <p className="word-matrix-cell" data-part="cell" data-testid="word-matrix-cell" />
       <Key side={side} />

@@ -7,6 +7,7 @@ import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { useWordsText } from '../../text/words/words';
 import { Button } from '../../ui/Button';
+import { DataTable } from '../table/DataTable';
 import { runInWords } from './runInWords';
 
 /** Below this the two are called equal: a few images among hundreds change places for less. */
@@ -22,7 +23,10 @@ export function TriedRuns() {
   const written = (value: number) => (Number.isNaN(value) ? '–' : fixed(value, 3));
   return (
     <div className="tried-runs">
-      <h3>{text.runs}</h3>
+      <h3>
+        {text.runs}
+        <DataTable name={text.runs} content={async () => (await import('./table')).triedRunsTable()} testId="word-vectors" />
+      </h3>
       {runs.length === 0 ? (
         <p className="muted">{text.noRuns}</p>
       ) : (

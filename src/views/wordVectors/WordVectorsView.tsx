@@ -9,7 +9,6 @@ import { vocabulary } from '../../state/words/vocabulary';
 import { useNumbers } from '../../text/numbers';
 import { useText } from '../../text/text';
 import { useWordsText } from '../../text/words/words';
-import { DataTable } from '../table/DataTable';
 import { CosineStrip } from './CosineStrip';
 import { TriedRuns } from './TriedRuns';
 import './wordVectors.css';
@@ -47,10 +46,6 @@ export function WordVectorsView() {
   const outNow = reach[kinds.indexOf(inForce)];
   return (
     <section className="word-vectors" aria-label={text.title} data-testid="word-vectors">
-      <h2>
-        {text.title}
-        <DataTable name={text.runs} content={async () => (await import('./table')).triedRunsTable()} testId="word-vectors" />
-      </h2>
       <p className="muted">{text.explained(count(spreads[0].spread.cosines.length))}</p>
       <CosineStrip
         rows={spreads.map(({ kind, spread }) => ({ name: names[kind].name, spread, isInForce: kind === inForce }))}
