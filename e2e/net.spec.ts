@@ -77,7 +77,10 @@ test('activations, filters and embeddings change as it learns; the numbers at th
   await untilStep(page, 40);
   await page.getByTestId('play').click();
   await expect(page.getByTestId('play')).toHaveAttribute('data-value', 'paused');
-  await expect.poll(async () => page.getByTestId('net').getAttribute('data-step')).toBe(String(await read(page, 'step')));
+  // The step that was under way when it was paused is shown a moment later, by both.
+  await expect
+    .poll(async () => (await page.getByTestId('net').getAttribute('data-step')) === String(await read(page, 'step')))
+    .toBe(true);
   const after = await pictures(page, 'net-cell');
   expect(after).toHaveLength(before.length);
   // Every layer of the first branch.

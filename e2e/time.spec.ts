@@ -33,7 +33,7 @@ test('scrubbing back to a step shows its loss, its right answers and its census 
   await expect.poll(() => read(page, 'knn5')).toBe(live.knn5);
   await expect(page.getByTestId('live')).toHaveAttribute('data-value', 'past');
   await page.getByTestId('live').click();
-  expect(await read(page, 'step')).toBeGreaterThanOrEqual(60);
+  await expect.poll(() => read(page, 'step')).toBeGreaterThanOrEqual(60);
 });
 
 test('comma and full stop go from frame to frame, on the page and on a slider', { tag: '@thorough' }, async ({ page }) => {

@@ -111,7 +111,8 @@ export function attachEdge(root: HTMLElement, canvas: HTMLCanvasElement, handle:
     handle.hidden = !place;
     if (!place) return;
     const { margin: present } = experimentStore.getState().experiment;
-    if (Number(slider.value) !== Math.min(present, field.max)) slider.value = String(present);
+    // A key may have moved it on since: the next press counts from there.
+    if (!margin.holds() && Number(slider.value) !== Math.min(present, field.max)) slider.value = String(present);
     const words = currentHouse().margin.marginValue(currentNumbers().upTo(present, 3));
     if (slider.getAttribute('aria-valuetext') !== words) slider.setAttribute('aria-valuetext', words);
     writeText(value, words);
