@@ -1,7 +1,8 @@
 /** What the page says of the class words as GloVe has them: number words nearly parallel, raw; pairs between which no margin can be had. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createWordSpace } from '../ranking/words/wordSpace';
+import { wordsByDistance } from '../ranking/words/wordMining';
+import { createWordSpace, distancesOfWords } from '../ranking/words/wordSpace';
 import { pairsOutOfReach, wordSpread } from '../ranking/words/wordSpread';
 import { ownClassWords } from './classWords';
 import { createWordVectorsSource } from './wordVectors';
@@ -28,5 +29,13 @@ describe('class words in GloVe', () => {
     const raw = pairsOutOfReach(spaceOf('mnist', 'raw'), 'cosine', 0.5);
     expect(raw.out / raw.pairs).toBeGreaterThan(0.5);
     expect(pairsOutOfReach(spaceOf('mnist', 'centred'), 'cosine', 0.5).out).toBeLessThan(raw.out);
+  });
+
+  it('keeps t-shirts and shirts from other words than each other, where negatives are near in GloVe (lesson near-words)', () => {
+    const distances = distancesOfWords(spaceOf('fashion', 'centred'), 'cosine');
+    const words = ownClassWords('fashion');
+    const near = (word: string) => wordsByDistance(distances, 10, words.indexOf(word), 'near').map((other) => words[other]);
+    expect(near('t-shirt')).toEqual(['sneaker', 'pullover', 'sandal']);
+    expect(near('shirt')).toEqual(['trousers', 'dress', 'coat']);
   });
 });

@@ -8,10 +8,12 @@ import type { Lesson } from './lesson';
 import { losses } from './losses';
 import { marginRuler } from './marginRuler';
 import { miners } from './miners';
+import { nearWords } from './nearWords';
 import { newWord } from './newWord';
 import { offline } from './offline';
 import { onePair } from './onePair';
 import { oneTriplet } from './oneTriplet';
+import { rankOrRegress } from './rankOrRegress';
 import { rawOrCentred } from './rawOrCentred';
 import { sharedWeights } from './sharedWeights';
 import { squared } from './squared';
@@ -24,7 +26,7 @@ export const groups: Readonly<Record<Group, readonly Lesson[]>> = {
   learn: [histogram, marginRuler, miners, sharedWeights, askMap],
   wrong: [collapse, stuckLoss, easyTriplets, dirtyLabels],
   choices: [offline, losses],
-  words: [newWord, rawOrCentred],
+  words: [newWord, rawOrCentred, nearWords, rankOrRegress],
 };
 
 export const course: readonly Lesson[] = Object.values(groups).flat();

@@ -27,6 +27,7 @@ export const families = {
   'metric-learning-loss': [...ofTriplets, ...ofPairs, ...ofBatch],
   'contrastive-learning': ['nt-xent', 'n-pairs'],
   'embedding-loss': ['hinge-embedding', 'cosine-embedding'],
+  'cross-modal-ranking-loss': ofTriplets,
 } as const satisfies Record<string, readonly LossId[]>;
 
 export type FamilyId = keyof typeof families;

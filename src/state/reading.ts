@@ -60,6 +60,12 @@ export const reading = {
   ),
   multiSimilarity: ofLoss('multi-similarity', 'https://arxiv.org/abs/1904.06627'),
   simclr: ofLoss('nt-xent', 'https://arxiv.org/abs/2002.05709'),
+  frome: {
+    authors: 'Frome, Corrado, Shlens, Bengio, Dean, Ranzato & Mikolov',
+    year: 2013,
+    title: 'DeViSE: A Deep Visual-Semantic Embedding Model',
+    url: 'https://papers.nips.cc/paper/5204-devise-a-deep-visual-semantic-embedding-model',
+  },
 } satisfies Record<string, Source>;
 
 export type ReadingId = keyof typeof reading;

@@ -52,4 +52,8 @@ export const families = {
     name: 'Embedding loss',
     hint: 'PyTorch’s word for its two losses over pairs with a target of 1 or −1.',
   },
+  'cross-modal-ranking-loss': {
+    name: 'Cross-modal ranking loss',
+    hint: 'Also multi-modal. Says what is ranked, not how: the anchor is an image, positive and negative are words, or the other way round. The formula is the triplet loss’s; the page of images and words trains it.',
+  },
 } satisfies Record<FamilyId, Explained>;

@@ -26,5 +26,7 @@ export const reading = {
     sohn: 'One positive against the positives of all other classes at once.',
     multiSimilarity: 'Losses over pairs as weights on pairs, and three kinds of similarity that such weights should heed.',
     bridle: 'The softmax, and its cross-entropy as the likelihood of a class.',
+    frome:
+      'Images drawn to word vectors learnt beforehand, with a hinge over other words; the page of images and words does the like.',
   } satisfies Record<ReadingId, string>,
 };

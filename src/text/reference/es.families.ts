@@ -51,4 +51,8 @@ export const families: typeof english = {
     name: 'Pérdida de embedding',
     hint: 'La palabra de PyTorch para sus dos pérdidas sobre pares con objetivo 1 o −1.',
   },
+  'cross-modal-ranking-loss': {
+    name: 'Pérdida de ranking entre modalidades',
+    hint: 'También multimodal. Dice qué se ordena, no cómo: el ancla es una imagen, y positivo y negativo son palabras, o al revés. La fórmula es la de los tripletes; la página de imágenes y palabras la entrena.',
+  },
 };

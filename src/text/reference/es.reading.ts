@@ -28,5 +28,7 @@ export const reading: typeof english = {
     multiSimilarity:
       'Las pérdidas sobre pares como pesos de los pares, y tres similitudes que esos pesos deberían tener en cuenta.',
     bridle: 'El softmax, y su entropía cruzada como verosimilitud de una clase.',
+    frome:
+      'Imágenes que se acercan a vectores de palabras aprendidos antes, con una bisagra sobre las demás palabras; la página de imágenes y palabras hace algo parecido.',
   },
 };
