@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { read } from './playground';
+import { painted, read } from './playground';
 
 const opened = async (page: Page, query = '') => {
   await page.goto(`/?page=sandbox${query}`);
@@ -84,8 +84,10 @@ test('a triplet under mouse and keys, rings, several negatives, steps, address',
   for (let i = 0; i < 36; i++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(page.getByTestId('point-2')).toHaveAttribute('data-kind', 'hard');
+  await painted(page);
   const x = (await placeOf(page, 2)).x;
   await page.keyboard.press('Shift+ArrowUp');
+  await painted(page);
   await expect.poll(async () => (await placeOf(page, 2)).x).toBe(x);
   expect(await read(page, 'scene-loss')).toBeCloseTo(tripletLoss(await placesOf(page), 1), 12);
 
