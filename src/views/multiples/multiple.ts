@@ -55,10 +55,13 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
   let laid = false;
   let lastPaint = 0;
   /** The map of words begins below what is written at the top, two lines where it is narrow. */
-  const projection = () => {
+  const roomAtTop = () => {
     const { rem } = palette();
     const lines = size.width < 16 * rem ? 2.7 : 1.5;
-    const room = sceneNow() === words ? lines * rem : 0;
+    return sceneNow() === words ? lines * rem : 0;
+  };
+  const projection = () => {
+    const room = roomAtTop();
     const p = projectionOf(sceneNow().fit ?? { x: 0, y: 0, half: 1 }, size.width, Math.max(1, size.height - room), noZoom);
     return { ...p, ty: p.ty + room };
   };
@@ -113,7 +116,7 @@ export function createMultiple(run: number, { root, dots, marks, ruler, onFrame 
     const surface = { ...fitted, colours };
     const letters = size.width < 16 * colours.rem ? 0.8 : 1.05;
     if (scene === words) {
-      drawWords(surface, layWords(surface, p, words), looksNow(density), null);
+      drawWords(surface, layWords(surface, p, words, roomAtTop()), looksNow(density), null);
       drawMarked(surface, p, places, run);
       ruler.style.visibility = 'hidden';
       return;

@@ -19,6 +19,12 @@ describe('runTitles', () => {
     expect(titlesOfPreset('sizes')).toEqual(['2 dimensions', '3 dimensions', '16 dimensions', '64 dimensions']);
   });
 
+  it('names what images among words are asked without the name of the setting', () => {
+    expect(titlesOfPreset('words')).toEqual(['Triplet', 'Regression (MSE)', 'Cross-entropy']);
+    const near = changed(defaultExperiment, { task: 'words', wordMining: 'near' });
+    expect(titlesOf([near, changed(near, { wordMining: 'all' })])).toEqual(['Near in GloVe', 'All words']);
+  });
+
   it('says a change on the way with its step', () => {
     const [all, hard, rescued] = titlesOfPreset('collapse');
     expect([all, hard]).toEqual(['Batch all', 'Batch hard']);

@@ -20,7 +20,7 @@ export interface TitleWords {
 }
 
 /** Values that need no name of their setting. */
-const speaksForItself: readonly (keyof Experiment)[] = ['loss', 'mining', 'net', 'wordLoss'];
+const speaksForItself: readonly (keyof Experiment)[] = ['loss', 'mining', 'net', 'wordLoss', 'wordMining'];
 
 /** Fields that differ only because another loss or distance brought its defaults along. */
 function followsFromLoss(key: keyof Experiment, experiments: readonly Experiment[]): boolean {

@@ -25,8 +25,16 @@ const font = ({ rem, font: family }: Surface['colours'], size: number, isAsked: 
   `${isAsked ? 'italic ' : ''}700 ${size * rem}px ${family}`;
 const nameSize = (width: number, rem: number) => (width < 26 * rem ? 0.8125 : 0.9375);
 
-/** Every word whose mark is on the stage, with the place of its name. */
-export function layWords({ context, width, height, colours }: Surface, p: Projection, scene: WordScene): WordOnScreen[] {
+/**
+ * Every word whose mark is on the stage, with the place of its name.
+ * @param top no name stands above it, in CSS pixels.
+ */
+export function layWords(
+  { context, width, height, colours }: Surface,
+  p: Projection,
+  scene: WordScene,
+  top = 0,
+): WordOnScreen[] {
   const { taught, words, query } = scene;
   const rows = (taught?.words ?? []).map((word, row) => ({ word, row, x: words[2 * row], y: words[2 * row + 1] }));
   if (query && query.row < 0) rows.push({ word: query.word, row: -1, x: query.place[0], y: query.place[1] });
@@ -40,11 +48,11 @@ export function layWords({ context, width, height, colours }: Surface, p: Projec
     })
     .filter(({ markX, markY }) => markX > -4 && markX < width + 4 && markY > -4 && markY < height + 4);
   const places = placeLabels(
-    marks.map(({ markX: x, markY: y, width: across, height: down }) => ({ x, y, width: across, height: down })),
+    marks.map(({ markX: x, markY: y, width: across, height: down }) => ({ x, y: y - top, width: across, height: down })),
     markRadius(colours),
-    { width, height },
+    { width, height: height - top },
   );
-  return marks.map((mark, i) => ({ ...mark, ...places[i] }));
+  return marks.map((mark, i) => ({ ...mark, ...places[i], y: places[i].y + top }));
 }
 
 /** @param lit the word under the pointer, or null. */
