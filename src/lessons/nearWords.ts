@@ -16,7 +16,7 @@ export const nearWords = runLesson({
     { do: 'mark', as: ['all', 'near', 'far'] },
   ],
   marks: ['all', 'near', 'far'],
-  shows: ['wordPrecision', 'newWordPrecision'],
+  shows: ['wordPrecision', 'activeShare'],
   outcome: ({ all, near, far }) => least({ all: -all.wordPrecision, near: -near.wordPrecision, far: -far.wordPrecision }),
   holds: ({ all, near, far }) =>
     all.wordPrecision > near.wordPrecision + 0.02 && near.wordPrecision > far.wordPrecision + 0.1 && all.wordPrecision > 0.8,

@@ -46,6 +46,23 @@ const links: readonly (readonly [string, Partial<Experiment>, Partial<PageSettin
   ['?page=sandbox&points=0,0;0.6,0.6;0.4,-0.3', {}, { page: 'sandbox', points: '0,0;0.6,0.6;0.4,-0.3' }],
   ['?page=compare&beside=losses', {}, { page: 'compare', beside: 'losses' }],
   ['?page=compare&beside=margin:0.5;margin:2', {}, { beside: 'margin:0.5;margin:2' }],
+  [
+    '?page=words&wordloss=regression&vectors=raw&wordmining=near&query=jeans',
+    { task: 'words', dataset: 'fashion', wordLoss: 'regression', wordVectors: 'raw', wordMining: 'near', distance: 'cosine' },
+    { page: 'words', query: 'jeans' },
+  ],
+  [
+    '?dataset=mnist&page=words&classwords=nil..pair&lesson=new-word',
+    { task: 'words', dataset: 'mnist', classWords: 'nil..pair' },
+    { page: 'words', lesson: 'new-word' },
+  ],
+  ['?embed=words&query=gown', { task: 'words', dataset: 'fashion' }, { embed: 'words', query: 'gown' }],
+  ['?page=compare&beside=words', {}, { page: 'compare', beside: 'words' }],
+  [
+    '?task=words&page=compare&beside=wordloss:regression,wordmining:far&metric=words',
+    { task: 'words', dataset: 'fashion', embeddingSize: 100 },
+    { page: 'compare', beside: 'wordloss:regression,wordmining:far', metric: 'words' },
+  ],
   ['?page=reference', {}, { page: 'reference' }],
   ['?page=lessons', {}, { page: 'lessons' }],
   [
