@@ -5,7 +5,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeFaults, reflowFaults, smallTargets, speechlessCanvases, unseenFocus } from './access/checks';
 import { type TestedPage, testedPages } from './access/pages';
-import { census, censusOf, read, untilStep } from './playground';
+import { census, censusOf, painted, read, untilStep } from './playground';
 
 /** In place, or where there is no header by another address. */
 const choose = async (page: Page, { address, ready, bare }: TestedPage, theme: string, language: string) => {
@@ -42,6 +42,8 @@ for (const tested of testedPages)
     expect(faults, 'focus that is not seen').toEqual([]);
     // 1280 CSS px at 400 %.
     await page.setViewportSize({ width: 320, height: 640 });
+    // Points and handles follow in the next frames.
+    await painted(page);
     expect(await reflowFaults(page), 'at 400 %').toEqual([]);
   });
 
