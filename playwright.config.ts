@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,
-  // Once more on a machine whose cores others take: what passed only then is listed as flaky, to be looked into.
+  // Once more on a machine whose cores others take; what passed only then is listed as flaky, and more than one of these fail `npm test` (scripts/test.mjs).
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],

@@ -73,7 +73,10 @@ const inBrowser = readReport('browser.json');
 const flaky = inBrowser?.stats.flaky ?? 0;
 const passed = (unit?.numPassedTests ?? 0) + (inBrowser?.stats.expected ?? 0) + flaky;
 const broken = (unit?.numFailedTests ?? 0) + (inBrowser?.stats.unexpected ?? 0);
-console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll stages passed.');
+/** One may have met a busy moment; more of them are a fault of the page or of the tests. */
+const mostFlaky = 1;
+if (flaky > mostFlaky) failed.push(`${flaky} flaky browser tests`);
 if (flaky > 0) console.log(`${flaky} of the browser tests passed the second time only: flaky, see above.`);
+console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll stages passed.');
 console.log(`${passed} passed, ${Math.max(broken, failed.length)} failed`);
 process.exit(failed.length ? 1 : 0);

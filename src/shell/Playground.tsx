@@ -1,7 +1,6 @@
 /** The playground: stage in the middle, settings on one side, margin, census and the dock of views on the other; on a phone one column with tabs. */
 
 import { useEffect, useState } from 'react';
-import { useText } from '../text/text';
 import { CensusView } from '../views/census/CensusView';
 import { MapView } from '../views/map/MapView';
 import { Dock } from './Dock';
@@ -12,13 +11,11 @@ import { playgroundKeys } from './playground/playgroundKeys';
 import { Readouts } from './Readouts';
 import { RunControls } from './RunControls';
 import { Settings } from './Settings';
+import { type Tab, TabBar } from './TabBar';
 import { usePainted } from './usePainted';
 
-const tabs = ['views', 'settings'] as const;
-
 export function Playground({ startFailure }: { startFailure: unknown }) {
-  const text = useText();
-  const [tab, setTab] = useState<(typeof tabs)[number]>('views');
+  const [tab, setTab] = useState<Tab>('views');
   // Settings and dock are most of the page's elements.
   const isPainted = usePainted();
   useEffect(() => listenToKeys(playgroundKeys), []);
@@ -45,19 +42,7 @@ export function Playground({ startFailure }: { startFailure: unknown }) {
           <div className="census-place">
             <CensusView />
           </div>
-          <nav className="tab-bar" aria-label={text.tabs.label}>
-            {tabs.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={tab === name}
-                onClick={() => setTab(name)}
-                data-testid={`tab-${name}`}
-              >
-                {text.tabs[name]}
-              </button>
-            ))}
-          </nav>
+          <TabBar tab={tab} onTab={setTab} />
           <div className="panel panel-views">{isPainted && <Dock />}</div>
         </div>
       </main>

@@ -26,16 +26,15 @@ import '../run.css';
 import { WordReadouts } from './WordReadouts';
 import { WordSettings } from './WordSettings';
 import './words.css';
+import { type Tab, TabBar } from '../TabBar';
 import { wordsKeys } from './wordsKeys';
 
 /** Loading again is loading of images and of words. */
 const noticeCommands = { retryData: retryWords, restart: () => session.restart() };
 
-const tabs = ['views', 'settings'] as const;
-
 export function WordsPage({ startFailure }: { startFailure: unknown }) {
   const text = useText();
-  const [tab, setTab] = useState<(typeof tabs)[number]>('views');
+  const [tab, setTab] = useState<Tab>('views');
   useEffect(() => listenToKeys(wordsKeys), []);
   return (
     <>
@@ -70,19 +69,7 @@ export function WordsPage({ startFailure }: { startFailure: unknown }) {
               <WordQuery />
             </View>
           </div>
-          <nav className="tab-bar" aria-label={text.tabs.label}>
-            {tabs.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={tab === name}
-                onClick={() => setTab(name)}
-                data-testid={`tab-${name}`}
-              >
-                {text.tabs[name]}
-              </button>
-            ))}
-          </nav>
+          <TabBar tab={tab} onTab={setTab} />
           <div className="panel panel-views">
             <View id="triplet">
               <WordTriplet />
